@@ -1,0 +1,51 @@
+import type { Component } from 'svelte';
+import type { Answer, Card } from '../../../shared/protocol.ts';
+import type { ConsoleRoom, Mine, PhoneRoom, ScreenRoom } from '../../../shared/kernel/views.ts';
+
+/** Sends a command and resolves with the final answer. `again: true` refusals are retried inside; they never reach the caller.
+ *  `to` is 'activity' unless said otherwise; `as` is the participant spoken for. The step is the one on this screen. */
+export type Send = (command: { readonly type: string } & Readonly<Record<string, unknown>>, options?: { readonly to?: 'room' | 'activity'; readonly as?: string | null }) => Promise<Answer>;
+
+/** Unsent text of one box, kept in `localStorage` per room, step, person and box name; a pause of 300 ms saves it. */
+export type Draft = { value: string; readonly saved: boolean; clear(): void };
+
+/** Server time in ms, for clocks on screen only. */
+export type Now = () => number;
+
+export type PhoneStageProps<View> = {
+  readonly view: View;
+  readonly mine: Mine;
+  readonly room: PhoneRoom;
+  readonly card: Card;
+  readonly send: Send;
+  readonly draft: (box: string) => Draft;
+  readonly now: Now;
+};
+export type ScreenStageProps<View> = { readonly view: View; readonly room: ScreenRoom; readonly card: Card; readonly now: Now };
+export type ConsoleStageProps<View> = {
+  readonly view: View;
+  readonly room: ConsoleRoom;
+  readonly card: Card;
+  readonly authority: 'host' | 'helper';
+  readonly send: Send;
+  readonly now: Now;
+};
+
+/** An activity's words that the kernel's faces need, per stage and move. */
+export type ActivityWords = {
+  readonly name: string;
+  readonly about: string;
+  readonly stages: Readonly<Record<string, { readonly name: string; readonly title: string; readonly next: string; readonly say: readonly string[]; readonly stuck: string }>>;
+  /** Labels of inner moves, with params filled in. */
+  readonly moves: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
+  readonly againLabel?: string;
+  readonly presets: Readonly<Record<string, string>>;
+  /** Words for this activity's refusal codes. */
+  readonly refusals: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
+};
+
+/** What `client/src/activities/<name>/phone.ts`, `screen.ts` and `console.ts` export as default: total maps stage → component. */
+export type StageMap<View extends { readonly stage: string }, Props> = { readonly [S in View['stage']]: Component<Props & { readonly view: Extract<View, { readonly stage: S }> }> };
+
+/** Props of `settings.svelte`: edits a config in place of the plan; `onchange` gets the whole new config. */
+export type SettingsProps<Config> = { readonly config: Config; readonly people: number | null; readonly onchange: (config: Config) => void };

@@ -1,0 +1,82 @@
+import type { RecordedEvent, WordTarget } from '../shared/kernel/model.ts';
+import type { Timestamp } from '../shared/kernel/clock.ts';
+
+export type RoomId = string;
+export type Rev = number;
+export type Appended = { readonly ok: true; readonly rev: Rev } | { readonly ok: false; readonly conflict: true };
+
+/** The log. `append` is all or nothing at the expected rev, and durable (fsync) once it resolves (G1). */
+export interface EventStore {
+  read(room: RoomId, after: Rev): Promise<readonly RecordedEvent[]>;
+  append(room: RoomId, expected: Rev, events: readonly RecordedEvent[]): Promise<Appended>;
+  /** Records `event` (a `wordsRemoved`) and nulls the fields it points to, in one transaction. */
+  remove(room: RoomId, expected: Rev, targets: readonly WordTarget[], event: RecordedEvent): Promise<Appended>;
+}
+
+export type RoomRecord = {
+  readonly id: RoomId;
+  readonly code: string;
+  readonly key: string;
+  /** Read-only key of the big screen's link. */
+  readonly reader: string;
+  readonly title: string;
+  readonly place: string;
+  readonly language: string;
+  readonly practice: boolean;
+  readonly wifi: { readonly name: string; readonly password: string } | null;
+  readonly createdAt: Timestamp;
+  readonly touchedAt: Timestamp;
+  readonly endedAt: Timestamp | null;
+};
+export type HelperRole = 'moderate' | 'full';
+export type HelperLink = { readonly id: string; readonly room: RoomId; readonly role: HelperRole; readonly label: string; readonly createdAt: Timestamp; readonly revokedAt: Timestamp | null };
+export type SavedPlan = { readonly id: string; readonly name: string; readonly items: unknown };
+
+/** Rooms, plans, staff and links. Never in a log or export. Secrets come in and are kept as hashes, except codes and keys that are shown. */
+export interface Directory {
+  addRoom(room: RoomRecord): Promise<void>;
+  changeRoom(id: RoomId, change: Partial<Omit<RoomRecord, 'id'>>): Promise<void>;
+  deleteRoom(id: RoomId): Promise<void>;
+  room(id: RoomId): RoomRecord | undefined;
+  /** Rooms that are not ended. */
+  openRooms(): readonly RoomRecord[];
+  roomByCode(code: string): RoomRecord | undefined;
+  roomByKey(key: string): RoomRecord | undefined;
+  /** Codes in use or retired within 30 days. */
+  reservedCodes(now: Timestamp): readonly string[];
+  plans(): readonly SavedPlan[];
+  savePlan(plan: SavedPlan): Promise<void>;
+  deletePlan(id: string): Promise<void>;
+  addLink(link: HelperLink, tokenHash: string): Promise<void>;
+  links(room: RoomId): readonly HelperLink[];
+  linkByHash(tokenHash: string): HelperLink | undefined;
+  revokeLink(id: string, at: Timestamp): Promise<void>;
+  /** Cookie sessions: `id` is what the log records as `by`. */
+  addStaffSession(session: StaffSession, tokenHash: string): Promise<void>;
+  staffSessionByHash(tokenHash: string): StaffSession | undefined;
+  endStaffSessions(filter: { readonly link?: string; readonly hash?: string; readonly all?: true }): Promise<void>;
+}
+/** `link` null: staff, host of every room; else a helper of one room. */
+export type StaffSession = { readonly id: string; readonly link: string | null; readonly createdAt: Timestamp };
+
+export type SeatRecord = { readonly seat: string; readonly room: RoomId };
+/** Token hash → seat. Only hashes are stored. */
+export interface Seats {
+  find(tokenHash: string): SeatRecord | undefined;
+  add(tokenHash: string, seat: SeatRecord): Promise<void>;
+  /** "Move to another phone": the new hash speaks for the seat, the old ones no more. */
+  replace(seat: SeatRecord, tokenHash: string): Promise<void>;
+  removeRoom(room: RoomId): Promise<void>;
+}
+
+/** Hints only; the log is the truth. */
+export interface RoomBus {
+  announce(room: RoomId, rev: Rev): void;
+  onAnnounce(run: (room: RoomId, rev: Rev) => void): () => void;
+}
+
+export interface Clock {
+  now(): Timestamp;
+  /** Runs once, not before `when` (counted on the monotonic clock). */
+  at(when: Timestamp, run: () => void): () => void;
+}

@@ -1,0 +1,163 @@
+import type { RoomPromise } from './model.ts';
+import type { ClockState, Timestamp } from './clock.ts';
+import type { Decision } from './decision.ts';
+import type { Random } from './random.ts';
+import type { Schema } from './schema.ts';
+import type { Step } from './step.ts';
+import type { TextKind } from '../text.ts';
+
+export type ParticipantId = string;
+export type SeatId = string;
+export type TextId = string;
+export type Typed = { readonly type: string };
+
+/** Who looks. Views are built field by field for one viewer (architecture, point 6). */
+export type Viewer =
+  | { readonly face: 'screen' }
+  | { readonly face: 'console'; readonly authority: 'host' | 'helper' }
+  | { readonly face: 'phone'; readonly id: ParticipantId };
+
+/** How someone takes part (K9). `phone`: own or shared; `paper`: spoken for by a buddy phone and the host;
+ *  `table`: nameless, one phone for the table; `room`: nameless, no phone, spoken for by the host. */
+export type Way = 'phone' | 'paper' | 'table' | 'room';
+export type Presence = 'here' | 'asleep' | 'gone';
+
+export type PersonFact = {
+  readonly id: ParticipantId;
+  readonly name: string | null;
+  readonly way: Way;
+  readonly presence: Presence;
+  /** The phone that speaks for this person; null: only the host does. */
+  readonly seat: SeatId | null;
+};
+
+/** `number` names the group (K6) and never changes; `members` may include people who are gone. */
+export type GroupFact = { readonly number: number; readonly members: readonly ParticipantId[] };
+
+/** What an activity may read of the room. Built by the kernel for one step of this activity's run. */
+export type RoomFacts = {
+  readonly people: readonly PersonFact[];
+  readonly person: (id: ParticipantId) => PersonFact | undefined;
+  /** Groups of `step`; empty where the stage has none. */
+  readonly groups: readonly GroupFact[];
+  readonly groupOf: (id: ParticipantId) => GroupFact | undefined;
+  /** Groups of another step of this run (pass 1 while in pass 2, say). */
+  readonly groupsOf: (step: Step) => readonly GroupFact[];
+  readonly clock: ClockState;
+  readonly clockOf: (step: Step) => ClockState | undefined;
+  readonly step: Step;
+  /** True once the session is over. */
+  readonly ended: boolean;
+  readonly language: string;
+  readonly promises: readonly RoomPromise[];
+  /** Texts the host has shown on the wall, or hidden (K10). An activity decides which of its texts need showing. */
+  readonly shown: ReadonlySet<TextId>;
+  readonly hidden: ReadonlySet<TextId>;
+};
+
+export type Actor = {
+  readonly authority: 'host' | 'helper' | 'participant' | 'system';
+  /** Seat id or staff session id, or 'system'; recorded with the events. */
+  readonly key: string;
+  readonly seat: SeatId | null;
+  /** The participant spoken for, checked by the kernel. */
+  readonly person: ParticipantId | null;
+};
+
+export type Context = {
+  readonly now: Timestamp;
+  readonly actor: Actor;
+  readonly random: Random;
+  /** True when the command is for a step already left (K4); only table rows marked `late` get here. */
+  readonly late: boolean;
+};
+
+export type Sender = 'host' | 'helper' | 'participant';
+
+/** One row per command: who may send it, its shape, and which fields hold typed text (cleaned and measured by the kernel).
+ *  `participant`: the envelope names a person the connection may speak for; a host or helper may speak for paper and room people. */
+export type CommandRow<Command> = {
+  readonly by: readonly Sender[];
+  readonly schema: Schema<Command>;
+  readonly texts?: { readonly [Field in keyof Command]?: TextKind };
+  /** Text fields that may be empty after cleaning. */
+  readonly optional?: readonly (keyof Command)[];
+  /** Accepted, marked, for a step already left (K4). */
+  readonly late?: true;
+  /** The host may take it back within 10 s (K2). */
+  readonly undo?: true;
+};
+export type CommandTable<Command extends Typed> = {
+  readonly [Type in Command['type']]: CommandRow<Extract<Command, { type: Type }>>;
+};
+
+export type FieldMap<Event extends Typed> = {
+  readonly [Type in Event['type']]: readonly (keyof Extract<Event, { type: Type }> & string)[];
+};
+
+export type Stage = {
+  readonly id: string;
+  /** null: untimed. */
+  readonly minutes: number | null;
+  /** K4: a box left unsent goes along when the step changes. */
+  readonly writing: boolean;
+  readonly groups: 'none' | 'keep' | 'join' | { readonly form: number | 'all' };
+  /** The console offers to play again from here (`again` + 1 is then passed to `stages`). */
+  readonly again?: true;
+};
+
+export type Fact =
+  | { readonly type: 'joined' | 'asleep' | 'back' | 'gone'; readonly people: readonly ParticipantId[] }
+  | { readonly type: 'groupsChanged' }
+  | { readonly type: 'deadlinePassed'; readonly at: Timestamp };
+
+/** An inner move of a stage, taken by Next before the step changes. `move` names the label the console shows. */
+export type InnerMove<Event> = {
+  readonly move: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly events: readonly Event[];
+};
+
+export type Progress = { readonly done: number; readonly of: number; readonly unit: 'people' | 'groups' };
+export type Preset<Config> = { readonly id: string; readonly config: Config };
+/** A pretend person's next act. `command` is an activity command for the viewer; null waits and looks again. */
+export type BotMove<Command, Memory = unknown> = { readonly afterMs: number; readonly command: Command | null; readonly memory: Memory };
+
+/** One kind of exercise: rules without clock, randomness or I/O. See architecture.md, "The activity interface". */
+export interface Activity<Config, State, Command extends Typed, Event extends Typed, View extends { readonly stage: string }, Summary> {
+  readonly id: string;
+  readonly version: number;
+  readonly configSchema: Schema<Config>;
+  readonly presets: readonly [Preset<Config>, ...Preset<Config>[]];
+  readonly commands: CommandTable<Command>;
+  /** Parses a stored event, lifting shapes of earlier versions. */
+  readonly eventSchema: Schema<Event>;
+  /** Fields with typed text; after removal they are null. */
+  readonly words: FieldMap<Event>;
+  /** Fields that only the live view of their own participant may show; never another view, a replay or an export. */
+  readonly secret: FieldMap<Event>;
+  /** The stages for `people` participants; an id listed twice is pass 1, 2. `again`: how many extra passes the host asked for. */
+  stages(config: Config, people: number, again: number): readonly Stage[];
+  initialState(config: Config): State;
+  /** Events on a step's first entry; groups are already drawn. */
+  enter(state: State, step: Step, room: RoomFacts, ctx: Context): readonly Event[];
+  react(state: State, fact: Fact, room: RoomFacts, ctx: Context): readonly Event[];
+  decide(state: State, command: Command, room: RoomFacts, ctx: Context): Decision<Event>;
+  evolve(state: State, event: Event, step: Step): State;
+  view(state: State, viewer: Viewer, room: RoomFacts): View;
+  next(state: State, room: RoomFacts): InnerMove<Event> | null;
+  progress(state: State, room: RoomFacts): Progress | null;
+  /** When the activity wants `deadlinePassed`; null: never. Asked after each change. */
+  deadline(state: State, room: RoomFacts): Timestamp | null;
+  /** Compensating events on today's state; null: this event cannot be taken back. */
+  undo(state: State, event: Event, room: RoomFacts): readonly Event[] | null;
+  /** The text with this id, wherever it stands; `null` text: removed. undefined: not one of ours. */
+  textOf(state: State, id: TextId): { readonly text: string | null; readonly group: number | null; readonly author: ParticipantId | null } | undefined;
+  summary(state: State, room: RoomFacts): Summary;
+  bot(view: View, memory: unknown, random: Random): BotMove<Command>;
+}
+
+/** The registry's one erased type: the kernel handles activities without knowing their types. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyActivity = Activity<any, any, any, any, any, any>;
+export type Registry = ReadonlyMap<string, AnyActivity>;
