@@ -71,6 +71,8 @@ export type ClientToServer = {
   typing: (as: string) => void;
   /** "Big screen here": subscribes a phone to the wall as text. */
   mirror: (on: boolean) => void;
+  /** A client that woke doubts its link: answered at once with the server's time, outside all limits but the flood's. */
+  probe: (answer: (now: number) => void) => void;
 };
 export type ServerToClient = {
   card: (card: Card) => void;
