@@ -11,6 +11,13 @@ export interface EventStore {
   append(room: RoomId, expected: Rev, events: readonly RecordedEvent[]): Promise<Appended>;
   /** Records `event` (a `wordsRemoved`) and nulls the fields it points to, in one transaction. */
   remove(room: RoomId, expected: Rev, targets: readonly WordTarget[], event: RecordedEvent): Promise<Appended>;
+  /** Forgets a room's whole log; no byte of it stays in the file. */
+  drop(room: RoomId): Promise<void>;
+}
+
+/** What a store's promise rejects with when the disk is full or the file read-only for now: nothing was written, try again later. */
+export class ReadOnlyError extends Error {
+  readonly code = 'read_only';
 }
 
 export type RoomRecord = {
@@ -38,9 +45,13 @@ export interface Directory {
   changeRoom(id: RoomId, change: Partial<Omit<RoomRecord, 'id'>>): Promise<void>;
   deleteRoom(id: RoomId): Promise<void>;
   room(id: RoomId): RoomRecord | undefined;
+  /** Every room, newest first. */
+  rooms(): readonly RoomRecord[];
   /** Rooms that are not ended. */
   openRooms(): readonly RoomRecord[];
+  /** An open room's code only: the code of an ended room opens nothing. */
   roomByCode(code: string): RoomRecord | undefined;
+  /** Ended rooms too. */
   roomByKey(key: string): RoomRecord | undefined;
   /** Codes in use or retired within 30 days. */
   reservedCodes(now: Timestamp): readonly string[];
@@ -49,12 +60,16 @@ export interface Directory {
   deletePlan(id: string): Promise<void>;
   addLink(link: HelperLink, tokenHash: string): Promise<void>;
   links(room: RoomId): readonly HelperLink[];
+  link(id: string): HelperLink | undefined;
   linkByHash(tokenHash: string): HelperLink | undefined;
   revokeLink(id: string, at: Timestamp): Promise<void>;
   /** Cookie sessions: `id` is what the log records as `by`. */
   addStaffSession(session: StaffSession, tokenHash: string): Promise<void>;
   staffSessionByHash(tokenHash: string): StaffSession | undefined;
   endStaffSessions(filter: { readonly link?: string; readonly hash?: string; readonly all?: true }): Promise<void>;
+  /** Hash of the staff key that the standing cookie sessions were made with. */
+  staffKeyHash(): string | null;
+  setStaffKeyHash(hash: string): Promise<void>;
 }
 /** `link` null: staff, host of every room; else a helper of one room. */
 export type StaffSession = { readonly id: string; readonly link: string | null; readonly createdAt: Timestamp };
@@ -63,7 +78,11 @@ export type SeatRecord = { readonly seat: string; readonly room: RoomId };
 /** Token hash → seat. Only hashes are stored. */
 export interface Seats {
   find(tokenHash: string): SeatRecord | undefined;
+  /** Whether some phone speaks for this seat. */
+  held(seat: SeatRecord): boolean;
   add(tokenHash: string, seat: SeatRecord): Promise<void>;
+  /** For a join that was refused after all. */
+  remove(tokenHash: string): Promise<void>;
   /** "Move to another phone": the new hash speaks for the seat, the old ones no more. */
   replace(seat: SeatRecord, tokenHash: string): Promise<void>;
   removeRoom(room: RoomId): Promise<void>;
