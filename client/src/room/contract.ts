@@ -1,16 +1,25 @@
 import type { Component } from 'svelte';
 import type { Answer, Card } from '../../../shared/protocol.ts';
+import type { Step } from '../../../shared/kernel/step.ts';
 import type { ConsoleRoom, Mine, PhoneRoom, ScreenRoom } from '../../../shared/kernel/views.ts';
 
 /** Sends a command and resolves with the final answer. `again: true` refusals are retried inside; they never reach the caller.
- *  `to` is 'activity' unless said otherwise; `as` is the participant spoken for. The step is the one on this screen. */
-export type Send = (command: { readonly type: string } & Readonly<Record<string, unknown>>, options?: { readonly to?: 'room' | 'activity'; readonly as?: string | null }) => Promise<Answer>;
+ *  `to` is 'activity' unless said otherwise; `as` is the participant spoken for. The step is the one on this screen,
+ *  or `step` for words that belong to one already left (K4). On a phone's stage `as` is its participant unless said otherwise. */
+export type Send = (
+  command: { readonly type: string } & Readonly<Record<string, unknown>>,
+  options?: { readonly to?: 'room' | 'activity'; readonly as?: string | null; readonly step?: Step },
+) => Promise<Answer>;
 
-/** Unsent text of one box, kept in `localStorage` per room, step, person and box name; a pause of 300 ms saves it. */
-export type Draft = { value: string; readonly saved: boolean; clear(): void };
+/** Unsent text of one box, kept in `localStorage` per room, step, person and box name; a pause of 300 ms saves it.
+ *  Bind a box to `value`; `clear()` once its words were answered ok. `saved`: this phone keeps them over a reload.
+ *  `sending`: a command with exactly these words waits for its answer, also one from before a reload. */
+export type Draft = { value: string; readonly saved: boolean; readonly sending: boolean; clear(): void };
 
 /** Server time in ms, for clocks on screen only. */
 export type Now = () => number;
+
+export type GoesAlong = (box: string, command: (text: string) => { readonly type: string } & Readonly<Record<string, unknown>>) => void;
 
 export type PhoneStageProps<View> = {
   readonly view: View;
@@ -20,6 +29,8 @@ export type PhoneStageProps<View> = {
   readonly send: Send;
   readonly draft: (box: string) => Draft;
   readonly now: Now;
+  /** K4, for stages with `writing: true`: names the box whose words go along when the host moves on, and their command. */
+  readonly goesAlong?: GoesAlong;
 };
 export type ScreenStageProps<View> = { readonly view: View; readonly room: ScreenRoom; readonly card: Card; readonly now: Now };
 export type ConsoleStageProps<View> = {

@@ -1,0 +1,6 @@
+/** Every exercise this app has faces for, one line each, in the order hosts see them; the folder has the same name. */
+export const activityIds = [
+  'common-ground',
+  'question-card',
+  'closing',
+] as const;

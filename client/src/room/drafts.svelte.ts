@@ -1,0 +1,118 @@
+import type { Draft } from './contract.ts';
+import { readKept } from './storage.ts';
+import type { Store } from './storage.ts';
+import type { Timers } from './timers.ts';
+
+/** Ruling 3: typed words are kept on each pause of 300 ms. */
+const PAUSE_MS = 300;
+/** Words nobody came back for go with the room's own retention. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const PREFIX = 'tp:draft:';
+
+export type BoxKey = { readonly step: string; readonly person: string; readonly box: string };
+
+export type Drafts = {
+  /** The box's own draft; the same object for the same box. */
+  open(key: BoxKey): Draft;
+  /** Empties every draft of the person that holds exactly one of these texts: they have arrived. */
+  arrived(person: string, texts: readonly string[]): void;
+  /** Keeps everything now, before the page goes. */
+  flush(): void;
+};
+
+export type DraftOptions = {
+  readonly store: Store;
+  readonly room: string;
+  readonly timers: Timers;
+  /** True while these words of this person are on their way. Reactive. */
+  readonly sending: (person: string, text: string) => boolean;
+  /** Somebody typed. */
+  readonly typed?: (person: string) => void;
+};
+
+/** Unsent words per room, step, person and box. The server never writes into one. */
+export function createDrafts(options: DraftOptions): Drafts {
+  const boxes = new Map<string, BoxDraft>();
+  forgetOld(options);
+  return {
+    open: (key) => {
+      const name = `${PREFIX}${options.room}:${key.step}:${key.person}:${key.box}`;
+      const found = boxes.get(name) ?? new BoxDraft(name, key.person, options);
+      boxes.set(name, found);
+      return found;
+    },
+    arrived: (person, texts) => {
+      const prefix = `${PREFIX}${options.room}:`;
+      for (const name of options.store.keys(prefix)) {
+        if (name.includes(`:${person}:`) && texts.includes(keptText(options.store, name).trim())) options.store.remove(name);
+      }
+      for (const box of boxes.values()) if (box.person === person && texts.includes(box.value.trim())) box.clear();
+    },
+    flush: () => boxes.forEach((box) => box.keep()),
+  };
+}
+
+class BoxDraft implements Draft {
+  readonly person: string;
+  #name: string;
+  #options: DraftOptions;
+  #value: string;
+  #saved: boolean;
+  #cancel = (): void => undefined;
+
+  constructor(name: string, person: string, options: DraftOptions) {
+    this.#name = name;
+    this.person = person;
+    this.#options = options;
+    this.#value = $state(keptText(options.store, name));
+    this.#saved = $state(this.#value !== '' && options.store.lasting);
+  }
+
+  get value(): string {
+    return this.#value;
+  }
+
+  set value(text: string) {
+    if (text === this.#value) return;
+    this.#value = text;
+    this.#saved = false;
+    this.#cancel();
+    this.#cancel = this.#options.timers.after(PAUSE_MS, () => this.keep());
+    this.#options.typed?.(this.person);
+  }
+
+  get saved(): boolean {
+    return this.#saved;
+  }
+
+  get sending(): boolean {
+    return this.#value !== '' && this.#options.sending(this.person, this.#value.trim());
+  }
+
+  clear(): void {
+    this.#value = '';
+    this.keep();
+  }
+
+  keep(): void {
+    this.#cancel();
+    const { store, timers } = this.#options;
+    if (this.#value === '') {
+      store.remove(this.#name);
+      this.#saved = false;
+    } else this.#saved = store.set(this.#name, JSON.stringify({ text: this.#value, at: timers.now() }));
+  }
+}
+
+function keptText(store: Store, name: string): string {
+  const kept = readKept(store, name);
+  return typeof kept === 'object' && kept !== null && 'text' in kept && typeof kept.text === 'string' ? kept.text : '';
+}
+
+function forgetOld({ store, timers }: DraftOptions): void {
+  for (const name of store.keys(PREFIX)) {
+    const kept = readKept(store, name);
+    const at = typeof kept === 'object' && kept !== null && 'at' in kept && typeof kept.at === 'number' ? kept.at : 0;
+    if (timers.now() - at > KEPT_MS) store.remove(name);
+  }
+}

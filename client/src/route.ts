@@ -1,0 +1,63 @@
+import { normaliseKey } from '../../shared/text.ts';
+
+/** What an address asks for. Secrets ride in the fragment (`#key=…`), which the face itself takes out. `lost`: nothing lives there. */
+export type Route =
+  /** `code` as typed; `key` in capitals; `move`: a phone taking over a seat; `table`: from a table's own sign. */
+  | { readonly face: 'phone'; readonly code: string | null; readonly key: string | null; readonly move: boolean; readonly table: number | null }
+  | { readonly face: 'host'; readonly path: string }
+  | { readonly face: 'console'; readonly room: string }
+  | { readonly face: 'help' }
+  | { readonly face: 'screen'; readonly room: string | null }
+  | { readonly face: 'check'; readonly nonce: string }
+  | { readonly face: 'lost' };
+
+export type FaceName = Exclude<Route['face'], 'lost'>;
+
+const PHONE = { face: 'phone', code: null, key: null, move: false, table: null } as const;
+/** Digits in any script, with the spaces and hyphens people type into an address. */
+const CODE = /^[\p{Nd}\s-]{4,24}$/u;
+const KEY = /^J[\s-]*([0-9A-Z-]{13,20})$/i;
+
+/** The face and its parts for a path with its query; upper and lower case of a join key are the same. */
+export function routeOf(path: string, query = ''): Route {
+  const [first = '', second = '', ...rest] = decode(path).split('/').filter((part) => part !== '');
+  if (rest.length > 0) return first === 'host' ? { face: 'host', path } : { face: 'lost' };
+  switch (first) {
+    case 'host':
+      return { face: 'host', path };
+    case 'run':
+      return second ? { face: 'console', room: second } : { face: 'host', path };
+    case 'help':
+      return { face: 'help' };
+    case 'check':
+      return second ? { face: 'check', nonce: second } : { face: 'lost' };
+    case 'screen':
+      return { face: 'screen', room: second || null };
+    case 'move':
+      return { ...PHONE, move: true };
+    default:
+      return second ? { face: 'lost' } : phoneRoute(first, query);
+  }
+}
+
+function phoneRoute(first: string, query: string): Route {
+  const table = tableIn(query);
+  if (first === '') return { ...PHONE, table };
+  const key = KEY.exec(first)?.[1];
+  if (key) return { ...PHONE, table, key: normaliseKey(key) };
+  return CODE.test(first) ? { ...PHONE, table, code: first } : { face: 'lost' };
+}
+
+/** `?t=3` on the address of a table's own sign. */
+function tableIn(query: string): number | null {
+  const table = Number(new URLSearchParams(query).get('t'));
+  return Number.isInteger(table) && table >= 1 && table <= 99 ? table : null;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
