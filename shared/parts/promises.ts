@@ -1,0 +1,11 @@
+/** Kinds of library work a promise can feed (QC3). The words for them are the client's. */
+export const WORK_KINDS = [
+  'assets',
+  'analysis',
+  'planning',
+  'storytelling',
+  'partnerships',
+  'programming',
+  'outreach',
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import type { CommandTable, FieldMap, ParticipantId, TextId } from '../kernel/activity.ts';
+import { idShape, storedTextShape, textShape } from './schemas.ts';
+
+/** One question card. `guess`: a number everyone may guess; with `guessFirst` the answer box opens after it. */
+export type Card = {
+  readonly question: string;
+  readonly answers: boolean;
+  readonly guess: { readonly label: string; readonly unit: string } | null;
+  readonly guessFirst: boolean;
+};
+
+/** `person` is null for what the room said aloud and the host typed. A changed answer gets a new id, so that nothing
+ *  reaches the wall that the host has not shown (K10). */
+export type CardAnswer = {
+  readonly id: TextId;
+  readonly person: ParticipantId | null;
+  readonly text: string | null;
+  readonly late: boolean;
+};
+export type CardState = {
+  readonly answers: readonly CardAnswer[];
+  readonly guesses: ReadonlyMap<ParticipantId, number>;
+  readonly skipped: ReadonlySet<ParticipantId>;
+  readonly guessesShown: boolean;
+};
+/** The slice an activity keeps: the card on the table (from 0) and what came in for each. */
+export type QuestionState = { readonly card: number; readonly cards: readonly CardState[] };
+
+const cardShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
+const guessShape = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000_000));
+
+export const questionCommandShapes = {
+  answerCard: v.strictObject({ type: v.literal('answerCard'), card: cardShape, text: textShape }),
+  guessCard: v.strictObject({ type: v.literal('guessCard'), card: cardShape, value: guessShape }),
+  skipCard: v.strictObject({ type: v.literal('skipCard'), card: cardShape }),
+  withdrawAnswer: v.strictObject({ type: v.literal('withdrawAnswer'), card: cardShape, id: idShape }),
+};
+export type QuestionCommand = v.InferOutput<(typeof questionCommandShapes)[keyof typeof questionCommandShapes]>;
+
+const everyone = ['participant', 'host', 'helper'] as const;
+/** Rows for an activity's command table. A host without `as` types what the room says aloud. */
+export const questionCommands: CommandTable<QuestionCommand> = {
+  answerCard: {
+    by: everyone,
+    schema: questionCommandShapes.answerCard,
+    texts: { text: 'answer' },
+    late: true,
+    undo: true,
+  },
+  guessCard: { by: everyone, schema: questionCommandShapes.guessCard },
+  skipCard: { by: everyone, schema: questionCommandShapes.skipCard },
+  withdrawAnswer: { by: everyone, schema: questionCommandShapes.withdrawAnswer, late: true, undo: true },
+};
+
+const person = v.nullable(idShape);
+export const questionEventShapes = [
+  v.strictObject({
+    type: v.literal('answerGiven'),
+    card: cardShape,
+    id: idShape,
+    person,
+    text: storedTextShape,
+    late: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal('answerWithdrawn'), card: cardShape, id: idShape }),
+  v.strictObject({ type: v.literal('answerRestored'), card: cardShape, id: idShape }),
+  v.strictObject({ type: v.literal('guessGiven'), card: cardShape, person: idShape, value: guessShape }),
+  v.strictObject({ type: v.literal('cardSkipped'), card: cardShape, person: idShape }),
+  v.strictObject({ type: v.literal('guessesShown'), card: cardShape, shown: v.boolean() }),
+  v.strictObject({ type: v.literal('cardTurned'), card: cardShape }),
+] as const;
+export type QuestionEvent = v.InferOutput<(typeof questionEventShapes)[number]>;
+
+export const questionWords: FieldMap<QuestionEvent> = {
+  answerGiven: ['text'],
+  answerWithdrawn: [],
+  answerRestored: [],
+  guessGiven: [],
+  cardSkipped: [],
+  guessesShown: [],
+  cardTurned: [],
+};
+/** Answers, guesses and skips are anonymous (QC1): whose they are stays out of every replay and export. */
+export const questionSecret: FieldMap<QuestionEvent> = {
+  answerGiven: ['person'],
+  answerWithdrawn: [],
+  answerRestored: [],
+  guessGiven: ['person'],
+  cardSkipped: ['person'],
+  guessesShown: [],
+  cardTurned: [],
+};
