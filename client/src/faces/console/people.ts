@@ -1,0 +1,43 @@
+import type { ConsolePerson, ConsoleRoom } from '../../../../shared/kernel/views.ts';
+
+/** How many are here, and how many of those are on paper or at a phone that sleeps. */
+export type HereCount = { readonly here: number; readonly paper: number; readonly asleep: number };
+
+export function hereCount(people: readonly ConsolePerson[]): HereCount {
+  const present = people.filter((person) => person.presence !== 'gone');
+  return {
+    here: present.length,
+    paper: present.filter((person) => person.way === 'paper').length,
+    asleep: present.filter((person) => person.presence === 'asleep').length,
+  };
+}
+
+/**
+ * What the console calls each person: the name they gave, else "Person 3" by the order in which people came, so that the
+ * number never changes while someone else leaves.
+ */
+export function personNames(people: readonly ConsolePerson[], unnamed: (number: number) => string): ReadonlyMap<string, string> {
+  return new Map(people.map((person, index) => [person.id, person.name ?? unnamed(index + 1)]));
+}
+
+/** People the host may still wait for: asleep or gone ones first, then those the activity says have not sent. */
+export function waitingFor(people: readonly ConsolePerson[], waiting: ReadonlySet<string> | null): readonly ConsolePerson[] {
+  return people.filter((person) => person.presence !== 'gone' && (person.presence === 'asleep' || (waiting?.has(person.id) ?? false)));
+}
+
+/** Ids an activity's console view calls `waiting`, when it has that list. */
+export function waitingIn(view: unknown): ReadonlySet<string> | null {
+  if (typeof view !== 'object' || view === null || !('waiting' in view) || !Array.isArray(view.waiting)) return null;
+  return new Set(view.waiting.filter((id): id is string => typeof id === 'string'));
+}
+
+/** The person alone in a group that has steps in common, and the group the console offers to join (K7): the smallest other one. */
+export function aloneGroups(groups: ConsoleRoom['groups']): readonly { readonly number: number; readonly into: number }[] {
+  return groups
+    .filter((group) => group.size === 1)
+    .flatMap((group) => {
+      const others = groups.filter((other) => other.number !== group.number && other.size > 0);
+      const into = [...others].sort((a, b) => a.size - b.size || a.number - b.number)[0];
+      return into ? [{ number: group.number, into: into.number }] : [];
+    });
+}
