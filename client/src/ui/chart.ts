@@ -1,0 +1,40 @@
+/** Ends of a scale from 0 that holds `most`, with 2 to 5 round steps. Works in any unit; 0 or less gives 0–1. */
+export function scaleFor(most: number, rounds: readonly number[] = [1, 2, 5]): { readonly end: number; readonly step: number } {
+  if (!(most > 0)) return { end: 1, step: 1 };
+  for (let power = 10 ** Math.floor(Math.log10(most / 5)); ; power *= 10) {
+    for (const round of rounds) {
+      const step = round * power;
+      if (most / step <= 5) return { end: Math.ceil(most / step) * step, step };
+    }
+  }
+}
+
+/** Seconds read best in steps of 15 s, 30 s, 1, 2, 5, 10 … minutes. */
+export function timeScaleFor(seconds: number): { readonly end: number; readonly step: number } {
+  const step = [15, 30, 60, 120, 300, 600].find((one) => seconds / one <= 5);
+  if (step === undefined) return scaleFor(seconds);
+  return { end: Math.max(step, Math.ceil(seconds / step) * step), step };
+}
+
+/** The middle value; the mean of the two middle ones for an even count; null for none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/**
+ * Sideways places for dots of one column so that none hides another: for each value, in the order given, how many dot
+ * widths it stands off the middle. Values closer than `near` share a row.
+ */
+export function spread(values: readonly number[], near: number): readonly number[] {
+  const taken: { value: number; place: number }[] = [];
+  return values.map((value) => {
+    let place = 0;
+    for (let tried = 0; taken.some((one) => one.place === place && Math.abs(one.value - value) < near); tried += 1) {
+      place = (tried % 2 === 0 ? 1 : -1) * (Math.floor(tried / 2) + 1);
+    }
+    taken.push({ value, place });
+    return place;
+  });
+}
