@@ -1,3 +1,5 @@
+import { Plain } from './run.mjs';
+
 /**
  * An entry of Vite's manifest.
  * @typedef {{ file: string, isEntry?: boolean, imports?: readonly string[], css?: readonly string[] }} Chunk
@@ -16,7 +18,7 @@ export const filesLoaded = (manifest, later) => {
   const keys = Object.keys(manifest);
   const wanted = later.flatMap((pattern) => {
     const matching = keys.filter((key) => pattern.test(key));
-    if (matching.length === 0) throw new Error(`no chunk is built from ${String(pattern)}`);
+    if (matching.length === 0) throw new Plain(`Nothing in the build comes from ${String(pattern)}, so the first load cannot be measured.`);
     return matching;
   });
   const seen = new Set(keys.filter((key) => manifest[key]?.isEntry === true).concat(wanted));

@@ -54,14 +54,17 @@ export const run = (command, args, { env = {}, onLine, timeoutMs, shell = false 
             onLine?.(`ended: it took longer than ${timeoutMs / 60_000} minutes`);
             endGroup(child);
           }, timeoutMs);
+    let stopped = false;
     const stop = () => {
+      stopped = true;
       endGroup(child);
-      setImmediate(() => process.exit(130));
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
     const finish = (/** @type {number} */ code) => {
       clearTimeout(timer);
       process.off('SIGINT', stop).off('SIGTERM', stop);
+      // Whoever interrupts a command wants the whole to end, once the command has.
+      if (stopped) process.exit(130);
       resolve({ code, output });
     };
     child.on('error', (error) => {
