@@ -108,7 +108,7 @@ export type Stage = {
 
 export type Fact =
   | { readonly type: 'joined' | 'asleep' | 'back' | 'gone'; readonly people: readonly ParticipantId[] }
-  | { readonly type: 'groupsChanged' }
+  | { readonly type: 'groupsChanged'; readonly merged: { readonly from: number; readonly into: number } | null }
   | { readonly type: 'deadlinePassed'; readonly at: Timestamp };
 
 /** An inner move of a stage, taken by Next before the step changes. `move` names the label the console shows. */

@@ -45,8 +45,9 @@ export type HostCommand =
 /** Commands of phones. The envelope's `as` names the person where one is meant. */
 export type PhoneCommand =
   | { readonly type: 'nameMe'; readonly name: string }
-  | { readonly type: 'addToThisPhone'; readonly name: string }
-  /** One phone for the table: how many sit at it, the phone's owner included (2–9). */
+  /** `paper`: they write on paper and this phone is their buddy. */
+  | { readonly type: 'addToThisPhone'; readonly name: string; readonly paper: boolean }
+  /** One phone for the table: how many sit at it, the phone's owner included (1–9; 1: an own phone again). */
   | { readonly type: 'setTableCount'; readonly count: number }
   | { readonly type: 'chooseTable'; readonly table: number | null }
   | { readonly type: 'needMoreTime' }

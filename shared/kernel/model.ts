@@ -43,7 +43,7 @@ export type Run = PlanItem & {
 /** A step that has been entered: fixed from then on. `groupsFrom`: the step whose groups it uses. */
 export type Entered = { readonly step: Step; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean };
 
-/** The four library-work families a promise can feed come from QC3; the list is the activity's. */
+/** `work`: the library work it feeds (QC3). */
 export type RoomPromise = {
   readonly id: TextId;
   readonly what: string | null;
@@ -56,6 +56,9 @@ export type RoomPromise = {
 export type Note = { readonly id: TextId; readonly text: string | null; readonly step: Step | null; readonly at: Timestamp };
 export type JoinScreen = 'off' | 'join' | 'qr';
 export type Seeing = 'projector' | 'laptop' | 'phones';
+
+/** `left`, `returned`: the room moved; `gap`: the server was down for long (K3). */
+export type ClockReason = 'start' | 'pause' | 'resume' | 'minute' | 'restart' | 'minutes' | 'left' | 'returned' | 'gap' | 'undo';
 
 export type KernelEvent =
   | { readonly type: 'sessionOpened'; readonly language: string; readonly practice: boolean; readonly endsAt: Timestamp | null; readonly plan: readonly PlanItem[] }
@@ -77,8 +80,10 @@ export type KernelEvent =
   | { readonly type: 'stepReturned'; readonly step: Step | null; readonly from: Step | null }
   | { readonly type: 'passAdded'; readonly run: RunId }
   | { readonly type: 'passRemoved'; readonly run: RunId }
+  | { readonly type: 'peoplePlaced'; readonly step: Step; readonly people: readonly ParticipantId[]; readonly group: number }
+  | { readonly type: 'groupsMerged'; readonly step: Step; readonly from: number; readonly into: number }
   | { readonly type: 'groupsFormed'; readonly step: Step; readonly way: GroupWay | 'join' | 'copied'; readonly groups: readonly Group[] }
-  | { readonly type: 'clockChanged'; readonly step: Step; readonly clock: ClockState; readonly why: 'start' | 'pause' | 'resume' | 'minute' | 'restart' | 'minutes' | 'gap' | 'undo' }
+  | { readonly type: 'clockChanged'; readonly step: Step; readonly clock: ClockState; readonly why: ClockReason }
   | { readonly type: 'minutesSet'; readonly step: Step; readonly minutes: number | null }
   | { readonly type: 'timeEnded'; readonly step: Step; readonly endsAt: Timestamp }
   | { readonly type: 'clockHidden'; readonly hidden: boolean }
@@ -128,7 +133,10 @@ export type RoomState = {
   readonly groups: ReadonlyMap<StepKey, readonly Group[]>;
   /** Minutes changed by the host for single steps. */
   readonly minutes: ReadonlyMap<StepKey, number | null>;
-  readonly ended: ReadonlyMap<StepKey, Timestamp>;
+  /** The clock ends already told, by step (G6). */
+  readonly timeEnded: ReadonlyMap<StepKey, Timestamp>;
+  /** The clock was paused because the server was away (K3). */
+  readonly gap: boolean;
   readonly quiet: boolean;
   readonly moreTime: ReadonlyMap<StepKey, ReadonlySet<SeatId>>;
   readonly shown: ReadonlySet<TextId>;
@@ -142,11 +150,12 @@ export type RoomState = {
   readonly undoable: ReadonlyMap<string, Undoable>;
 };
 
+/** What one command of a console made, and how to take it back (K2). */
 export type Undoable = {
   readonly command: string;
+  /** Type of the first event, for the words beside Undo. */
   readonly type: string;
   readonly at: Timestamp;
-  readonly events: readonly RoomEvent[];
-  /** What the compensations need of the state before. */
-  readonly before: RoomState;
+  /** In the order made; activity events are handed to the activity's `undo` on the state of that day. */
+  readonly back: readonly (KernelEvent | ActivityEvent)[];
 };

@@ -78,6 +78,8 @@ export type ConsoleRoom = ScreenRoom & {
   readonly consoleClock: ClockState | null;
   readonly quiet: boolean;
   readonly timeEndedAt: Timestamp | null;
+  /** The clock stands because the server was away for more than ten minutes (K3). */
+  readonly gap: boolean;
   readonly moreTime: number;
   readonly endsAt: Timestamp | null;
   /** This console's own last command while it can be taken back. */

@@ -1,0 +1,46 @@
+import type { GroupFact, ParticipantId, RoomFacts } from './activity.ts';
+import { newClock } from './clock.ts';
+import type { Group, RoomState } from './model.ts';
+import { stepKey, type Step, type StepKey } from './step.ts';
+
+const memo = new WeakMap<RoomState, Map<StepKey, RoomFacts>>();
+
+/** What an activity may read of the room while `step` is played. One object per state and step. */
+export function factsOf(state: RoomState, step: Step): RoomFacts {
+  const steps = memo.get(state) ?? new Map<StepKey, RoomFacts>();
+  memo.set(state, steps);
+  const known = steps.get(stepKey(step));
+  if (known) return known;
+  const facts = buildFacts(state, step);
+  steps.set(stepKey(step), facts);
+  return facts;
+}
+
+function buildFacts(state: RoomState, step: Step): RoomFacts {
+  const groups = groupsOfStep(state, step);
+  let index: Map<ParticipantId, GroupFact> | null = null;
+  return {
+    people: [...state.people.values()],
+    person: (id) => state.people.get(id),
+    groups,
+    groupOf: (id) => {
+      index ??= new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)));
+      return index.get(id);
+    },
+    groupsOf: (other) => groupsOfStep(state, other),
+    clock: state.entered.get(stepKey(step))?.clock ?? newClock(null),
+    clockOf: (other) => state.entered.get(stepKey(other))?.clock,
+    step,
+    ended: state.phase === 'ended',
+    language: state.language,
+    promises: state.promises,
+    shown: state.shown,
+    hidden: state.hidden,
+  };
+}
+
+/** The groups a step uses: its own, or those of the step that formed them. */
+export function groupsOfStep(state: RoomState, step: Step | null): readonly Group[] {
+  const from = step && state.entered.get(stepKey(step))?.groupsFrom;
+  return (from && state.groups.get(from)) || [];
+}

@@ -1,0 +1,76 @@
+import type { AnyActivity, Registry, Stage } from './activity.ts';
+import { newClock, pauseClock, resumeClock, startClock, type ClockState } from './clock.ts';
+import type { KernelEvent, Run, RoomState } from './model.ts';
+import { present } from './people.ts';
+import { sameStep, stepKey, type Step } from './step.ts';
+
+/** One stage in the order the room plays it, with the minutes the host set. */
+export type PlannedStep = { readonly step: Step; readonly stage: Stage; readonly run: Run };
+
+export function activityOf(registry: Registry, run: Pick<Run, 'activity'>): AnyActivity {
+  const activity = registry.get(run.activity);
+  if (!activity) throw new Error(`Unknown activity: ${run.activity}`);
+  return activity;
+}
+
+/**
+ * All steps of the plan. Steps once entered stay as they were; the others follow the head count and the asked-for passes.
+ */
+export function plannedSteps(registry: Registry, state: RoomState): readonly PlannedStep[] {
+  return state.plan.flatMap((id) => {
+    const run = state.runs.get(id);
+    return run ? stepsOfRun(registry, state, run) : [];
+  });
+}
+
+function stepsOfRun(registry: Registry, state: RoomState, run: Run): readonly PlannedStep[] {
+  const people = Math.max(1, present(state).length);
+  const passes = new Map<string, number>();
+  const listed = activityOf(registry, run).stages(run.config, people, run.again).map((stage): PlannedStep => {
+    const pass = (passes.get(stage.id) ?? 0) + 1;
+    passes.set(stage.id, pass);
+    const step = { run: run.run, stage: stage.id, pass };
+    const minutes = state.minutes.get(stepKey(step));
+    return { step, stage: minutes === undefined ? stage : { ...stage, minutes }, run };
+  });
+  const known = new Map(listed.map((planned) => [stepKey(planned.step), planned]));
+  const entered = [...state.entered.values()].filter((record) => record.step.run === run.run).map((record): PlannedStep => {
+    const planned = known.get(stepKey(record.step));
+    return planned ?? { step: record.step, stage: { id: record.step.stage, minutes: minutesOf(record.clock), writing: record.writing, groups: 'keep' }, run };
+  });
+  return [...entered, ...listed.filter((planned) => !state.entered.has(stepKey(planned.step)))];
+}
+
+export function minutesOf(clock: ClockState): number | null {
+  return clock.kind === 'untimed' ? null : clock.minutes;
+}
+
+/** The neighbour of the current step; from the lobby, forward is the first step. null: nothing there. */
+export function neighbour(registry: Registry, state: RoomState, by: 1 | -1): PlannedStep | null {
+  const steps = plannedSteps(registry, state);
+  const at = state.current ? steps.findIndex((planned) => sameStep(planned.step, state.current)) : -1;
+  return steps[at + by] ?? null;
+}
+
+/** Events that stop the clock of the step being left, with what is left kept (K2). */
+export function leaveCurrent(state: RoomState, now: number): readonly KernelEvent[] {
+  const current = state.current;
+  const clock = current && state.entered.get(stepKey(current))?.clock;
+  if (!current || !clock) return [];
+  const stopped = pauseClock(clock, now);
+  return stopped === clock ? [] : [{ type: 'clockChanged', step: current, clock: stopped, why: 'left' }];
+}
+
+/** Going to a step entered before: it has its groups, texts and remaining time as they were left (K2). */
+export function returnTo(state: RoomState, step: Step | null, now: number): readonly KernelEvent[] {
+  const moved: KernelEvent = { type: 'stepReturned', step, from: state.current };
+  const clock = step && state.entered.get(stepKey(step))?.clock;
+  if (!step || !clock) return [moved];
+  const going = clock.kind === 'idle' ? startClock(clock, now) : resumeClock(clock, now);
+  return going === clock ? [moved] : [moved, { type: 'clockChanged', step, clock: going, why: 'returned' }];
+}
+
+/** The clock a step starts with when entered for the first time. */
+export function firstClock(stage: Stage, now: number): ClockState {
+  return startClock(newClock(stage.minutes), now);
+}
