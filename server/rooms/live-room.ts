@@ -1,0 +1,201 @@
+import type { Registry } from '../../shared/kernel/activity.ts';
+import type { Timestamp } from '../../shared/kernel/clock.ts';
+import type { RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
+import type { Answer } from '../../shared/protocol.ts';
+import type { Clock, EventStore, Rev, RoomBus, RoomId } from '../ports.ts';
+import { decideProposal, newEntry, placeOf, RETRY, type Entry, type Outcome, type Proposal } from './entry.ts';
+import { foldLog, foldOnto, type Folded } from './load.ts';
+import type { Log } from './log.ts';
+
+export type LiveRoomDeps = { readonly registry: Registry; readonly store: EventStore; readonly bus: RoomBus; readonly clock: Clock; readonly log: Log };
+
+/** Called after the room's durable state moved on; `events` are what moved it, in order. */
+export type OnChange = (events: readonly RecordedEvent[]) => void;
+
+/** A read that failed, or a hint that found nothing yet, is tried again after this. */
+const READ_AGAIN_MS = 1_000;
+
+/**
+ * One room in memory. Proposals are decided at once on the *ahead* state (durable state plus events on their way to disk) and
+ * queue up; one append is under way at a time and takes everything that waits. Answers and changes are told only of what is
+ * durable (G1), in order. When another node was first, the ahead state is dropped and everything that waits is decided again.
+ */
+export class LiveRoom {
+  readonly id: RoomId;
+  readonly #deps: LiveRoomDeps;
+  #durable: Folded;
+  #ahead: RoomState;
+  #queue: Entry[] = [];
+  readonly #pending = new Map<string, Entry>();
+  readonly #listeners = new Set<OnChange>();
+  #running = false;
+  #announced: Rev = 0;
+  /** How far this room's time is ahead of the node's: never behind its last event, and it always flows (G6). */
+  #skew = 0;
+  #failures = 0;
+
+  constructor(deps: LiveRoomDeps, id: RoomId, loaded: Folded) {
+    this.#deps = deps;
+    this.id = id;
+    this.#durable = loaded;
+    this.#ahead = loaded.state;
+  }
+
+  /** The durable state: the only one that may be shown. */
+  get state(): RoomState {
+    return this.#durable.state;
+  }
+
+  /** The room's time in ms: the node's, moved on where a node with another clock wrote before. */
+  now(): Timestamp {
+    const now = this.#deps.clock.now() + this.#skew;
+    const behind = Math.max(0, this.#ahead.at - now);
+    this.#skew += behind;
+    return now + behind;
+  }
+
+  /** True while something waits for the log. */
+  get busy(): boolean {
+    return this.#running;
+  }
+
+  onChange(listener: OnChange): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Resolves once what the proposal made, or depended on, is on disk (G1). Never rejects. A repeat gets the first one's answer. */
+  submit(proposal: Proposal): Promise<Answer> {
+    const repeated = this.#pending.get(proposal.commandId);
+    if (repeated) return repeated.answer;
+    const entry = newEntry(proposal, this.#decide(proposal));
+    this.#ahead = entry.outcome.after;
+    this.#queue.push(entry);
+    this.#pending.set(proposal.commandId, entry);
+    this.#run();
+    return entry.answer;
+  }
+
+  /** Another node says that the log reached `rev`. */
+  heard(rev: Rev): void {
+    this.#announced = Math.max(this.#announced, rev);
+    this.#run();
+  }
+
+  #decide(proposal: Proposal): Outcome {
+    return decideProposal(this.#deps, this.id, this.#ahead, this.#durable.seen, proposal, this.now());
+  }
+
+  #run(): void {
+    if (this.#running) return;
+    this.#running = true;
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    while (this.#queue.length > 0 || this.#announced > this.state.rev) {
+      if (this.#queue.length > 0) await this.#write(this.#take());
+      else await this.#catchUp();
+    }
+    this.#running = false;
+  }
+
+  /** Everything that waits; a removal of words, which the store does in its own way, goes alone. */
+  #take(): Entry[] {
+    const removal = this.#queue.findIndex(removesWords);
+    return this.#queue.splice(0, removal === -1 ? this.#queue.length : Math.max(removal, 1));
+  }
+
+  async #write(batch: readonly Entry[]): Promise<void> {
+    const events = batch.flatMap((entry) => entry.outcome.events);
+    if (events.length === 0) return this.#settle(batch);
+    const written = await this.#append(events);
+    if (written === 'ok') {
+      this.#failures = 0;
+      const last = batch.at(-1);
+      if (last && !removesWords(last)) this.#moveOn({ state: last.outcome.after, seen: this.#durable.seen }, events);
+      else await this.#catchUp();
+      this.#settle(batch);
+      this.#deps.bus.announce(this.id, this.state.rev);
+      return;
+    }
+    const caughtUp = await this.#catchUp();
+    this.#failures = written === 'failed' || !caughtUp ? this.#failures + 1 : 0;
+    // The first failure may have reached the disk all the same: the tail tells. The second is answered honestly.
+    if (this.#failures > 1) this.#settle(batch.map((entry) => ({ ...entry, outcome: { ...entry.outcome, answer: RETRY } })));
+    else this.#queue.unshift(...batch);
+    this.#decideAgain();
+  }
+
+  async #append(events: readonly RecordedEvent[]): Promise<'ok' | 'conflict' | 'failed'> {
+    const { rev } = this.state;
+    const [first] = events;
+    try {
+      const appended =
+        first?.event.type === 'wordsRemoved'
+          ? await this.#deps.store.remove(this.id, rev, first.event.targets, first)
+          : await this.#deps.store.append(this.id, rev, events);
+      return appended.ok ? 'ok' : 'conflict';
+    } catch (error) {
+      this.#deps.log.error({ room: this.id, rev, where: placeOf(error) }, 'an append failed');
+      return 'failed';
+    }
+  }
+
+  /** Reads and folds what other nodes wrote. After a removal of words everything is folded anew, without them. */
+  async #catchUp(): Promise<boolean> {
+    const { rev } = this.state;
+    const hint = this.#announced;
+    let read = true;
+    try {
+      const tail = await this.#deps.store.read(this.id, rev);
+      const removed = tail.some(({ event }) => event.type === 'wordsRemoved');
+      const { registry, store } = this.#deps;
+      const folded = removed ? await foldLog(registry, store, this.id) : foldOnto(registry, this.id, this.#durable, tail);
+      if (tail.length > 0) {
+        this.#moveOn(folded, tail);
+        this.#decideAgain();
+      }
+    } catch (error) {
+      read = false;
+      this.#deps.log.error({ room: this.id, rev, where: placeOf(error) }, 'a log could not be read');
+    }
+    if (this.#announced > this.state.rev && this.#announced === hint) {
+      this.#announced = 0;
+      this.#deps.clock.at(this.#deps.clock.now() + READ_AGAIN_MS, () => this.heard(hint));
+    }
+    return read;
+  }
+
+  /** Drops the ahead state and decides everything that waits on the durable one. */
+  #decideAgain(): void {
+    this.#ahead = this.state;
+    for (const entry of this.#queue) {
+      entry.outcome = this.#decide(entry.proposal);
+      this.#ahead = entry.outcome.after;
+    }
+  }
+
+  #moveOn(durable: Folded, events: readonly RecordedEvent[]): void {
+    for (const { commandId, rev } of events) durable.seen.set(commandId, rev);
+    this.#durable = durable;
+    for (const listener of this.#listeners) {
+      try {
+        listener(events);
+      } catch (error) {
+        this.#deps.log.error({ room: this.id, rev: durable.state.rev, where: placeOf(error) }, 'a listener threw');
+      }
+    }
+  }
+
+  #settle(batch: readonly Entry[]): void {
+    for (const entry of batch) {
+      this.#pending.delete(entry.proposal.commandId);
+      entry.settle(entry.outcome.answer);
+    }
+  }
+}
+
+function removesWords(entry: Entry): boolean {
+  return entry.outcome.events.some(({ event }) => event.type === 'wordsRemoved');
+}

@@ -1,0 +1,53 @@
+import { emptyRoom, evolveRoom } from '../../shared/kernel/room.ts';
+import { parseWith } from '../../shared/kernel/schema.ts';
+import type { Registry } from '../../shared/kernel/activity.ts';
+import type { ActivityEvent, RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
+import type { EventStore, Rev, RoomId } from '../ports.ts';
+import { kernelEventSchema } from './event-schema.ts';
+
+/** A room as its log gives it: the state and the rev at which each command id made its last event (G2). */
+export type Folded = { readonly state: RoomState; readonly seen: Map<string, Rev> };
+
+/** A stored event that today's code cannot read. The room refuses to open and its log is kept. */
+export class UnreadableLog extends Error {
+  override readonly name = 'UnreadableLog';
+  readonly room: RoomId;
+  readonly rev: Rev;
+  constructor(room: RoomId, rev: Rev, why: string) {
+    super(`The log of room ${room} cannot be read at rev ${rev}: ${why}.`);
+    this.room = room;
+    this.rev = rev;
+  }
+}
+
+/** Reads and folds a whole log. Throws `UnreadableLog`, or what the store throws. */
+export async function foldLog(registry: Registry, store: EventStore, room: RoomId): Promise<Folded> {
+  return foldOnto(registry, room, { state: emptyRoom(), seen: new Map() }, await store.read(room, 0));
+}
+
+/** Folds stored events onto a state, each checked against its schema first; `seen` is filled in place. */
+export function foldOnto(registry: Registry, room: RoomId, from: Folded, events: readonly RecordedEvent[]): Folded {
+  let { state } = from;
+  for (const stored of events) {
+    if (stored.rev !== state.rev + 1) throw new UnreadableLog(room, stored.rev, `rev ${state.rev + 1} was expected`);
+    state = evolveRoom(registry, state, checked(registry, room, state, stored));
+    from.seen.set(stored.commandId, stored.rev);
+  }
+  return { state, seen: from.seen };
+}
+
+function checked(registry: Registry, room: RoomId, state: RoomState, stored: RecordedEvent): RecordedEvent {
+  const { event } = stored;
+  if (event.type !== 'activity') {
+    const parsed = parseWith(kernelEventSchema, event);
+    if (!parsed.ok) throw new UnreadableLog(room, stored.rev, `${event.type} has a wrong ${parsed.field || 'shape'}`);
+    return stored;
+  }
+  const run = state.runs.get(event.step.run);
+  const activity = run && registry.get(run.activity);
+  if (!activity) throw new UnreadableLog(room, stored.rev, `nothing here plays ${run ? run.activity : 'that run'}`);
+  const parsed = parseWith(activity.eventSchema, event.event);
+  if (!parsed.ok) throw new UnreadableLog(room, stored.rev, `${run.activity} ${event.event.type} has a wrong ${parsed.field || 'shape'}`);
+  const lifted: ActivityEvent = { ...event, event: parsed.value as ActivityEvent['event'] };
+  return { ...stored, event: lifted };
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { SeatId } from '../../shared/kernel/activity.ts';
+import type { SystemCommand } from '../../shared/kernel/commands.ts';
+import type { Answer } from '../../shared/protocol.ts';
+import type { Clock } from '../ports.ts';
+import type { LiveRoom } from './live-room.ts';
+
+/** A phone without a link for this long is asleep (K7). After a load, the time everybody has to come back. */
+export const ASLEEP_AFTER_MS = 30_000;
+/** At most one presence event per room in this time (architecture, Ports). */
+const PAUSE_MS = 1_000;
+
+export type Presence = {
+  /** A socket of this seat opened; the function given back says that it closed. */
+  readonly attach: (seat: SeatId) => () => void;
+  readonly stop: () => void;
+};
+
+/**
+ * What this node sees of a room's phones, told to the log as `presence`: a seat whose last socket closed 30 s ago is asleep, one
+ * that the log calls asleep while a socket is here is back. Rules read only the log.
+ */
+export function watchPresence(clock: Clock, room: LiveRoom, send: (commandId: string, command: SystemCommand) => Promise<Answer>): Presence {
+  const sockets = new Map<SeatId, number>();
+  const overdue = new Set<SeatId>();
+  const waits = new Map<SeatId, () => void>();
+  let stopped = false;
+  let pausing: (() => void) | null = null;
+  let toldAt = -Infinity;
+
+  const tell = async (): Promise<void> => {
+    const { seats } = room.state;
+    const asleep = [...overdue].filter((seat) => !sockets.has(seat) && seats.get(seat)?.asleep === false);
+    const back = [...sockets.keys()].filter((seat) => seats.get(seat)?.asleep === true);
+    overdue.clear();
+    if (stopped || asleep.length + back.length === 0) return;
+    toldAt = clock.now();
+    const about = createHash('sha256').update(JSON.stringify([asleep, back])).digest('base64url').slice(0, 16);
+    const answer = await send(`sys:presence:${room.state.rev}:${about}`, { type: 'presence', asleep, back });
+    if (answer.ok || !answer.again) return;
+    for (const seat of asleep) overdue.add(seat);
+    soon();
+  };
+  /** At once after a quiet second; else when that is over, together with whatever came meanwhile. */
+  const soon = (): void => {
+    if (pausing || stopped) return;
+    pausing = clock.at(Math.max(clock.now(), toldAt + PAUSE_MS), () => {
+      pausing = null;
+      void tell();
+    });
+  };
+  const sleepLater = (seats: readonly SeatId[], key: SeatId): void => {
+    waits.get(key)?.();
+    waits.set(key, clock.at(clock.now() + ASLEEP_AFTER_MS, () => {
+      waits.delete(key);
+      for (const seat of seats) if (!sockets.has(seat)) overdue.add(seat);
+      soon();
+    }));
+  };
+
+  const stopListening = room.onChange((events) => {
+    if (events.some(({ event }) => event.type === 'presenceChanged' || event.type === 'seatTaken')) soon();
+  });
+  // The empty key: everybody who was awake when the room was loaded.
+  sleepLater([...room.state.seats.keys()], '');
+  return {
+    attach(seat) {
+      sockets.set(seat, (sockets.get(seat) ?? 0) + 1);
+      waits.get(seat)?.();
+      waits.delete(seat);
+      if (room.state.seats.get(seat)?.asleep !== false) soon();
+      return () => {
+        const left = (sockets.get(seat) ?? 1) - 1;
+        if (left > 0) sockets.set(seat, left);
+        else if (sockets.delete(seat)) sleepLater([seat], seat);
+      };
+    },
+    stop() {
+      stopped = true;
+      stopListening();
+      pausing?.();
+      for (const cancel of waits.values()) cancel();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { nanoid } from 'nanoid';
+import type { RoomState } from '../../shared/kernel/model.ts';
+import type { SystemCommand } from '../../shared/kernel/commands.ts';
+import type { Answer } from '../../shared/protocol.ts';
+import type { RoomId, Seats } from '../ports.ts';
+import { placeOf } from './entry.ts';
+import { openRoom, type OpenRoom, type OpenRoomDeps } from './open-room.ts';
+
+export type RoomsDeps = OpenRoomDeps & { readonly seats: Seats };
+type System<Type extends SystemCommand['type']> = Omit<Extract<SystemCommand, { type: Type }>, 'type'>;
+
+export type Rooms = {
+  /** The room, loaded when it was not. Rejects with `UnreadableLog`, or with what the store says. */
+  readonly open: (id: RoomId) => Promise<OpenRoom>;
+  /** The room if it is in memory. */
+  readonly loaded: (id: RoomId) => OpenRoom | undefined;
+  /** First event of a new room's log. */
+  readonly start: (id: RoomId, session: System<'openSession'>) => Promise<Answer>;
+  /** A phone takes a seat; the same seat again is the same join. Codes: `full`, `over`, `locked`. */
+  readonly join: (id: RoomId, join: System<'join'>) => Promise<Answer>;
+  /** Ends the session as `by` (a staff session id or 'system'); ended already is `ok`. */
+  readonly end: (id: RoomId, by: string) => Promise<Answer>;
+  /** The durable state, for summaries. */
+  readonly state: (id: RoomId) => Promise<RoomState>;
+  /** Takes the room from memory, then log, seats and record from the disk. Its connections are told `ended` and cut. */
+  readonly remove: (id: RoomId) => Promise<void>;
+  /** The record's title, code, place or Wi-Fi changed: every face is told. */
+  readonly cardChanged: (id: RoomId) => void;
+  readonly onCardChanged: (run: (id: RoomId) => void) => () => void;
+  readonly onRemoved: (run: (id: RoomId) => void) => () => void;
+  readonly counts: () => { readonly rooms: number; readonly seats: number };
+  readonly close: () => void;
+};
+
+/** A room nobody is connected to is taken out of memory after this. */
+const UNLOAD_AFTER_MS = 5 * 60_000;
+
+/** The rooms of this node: loaded on demand, unloaded when idle, kept up to date with other nodes through the bus. */
+export function createRooms(deps: RoomsDeps): Rooms {
+  const loading = new Map<RoomId, Promise<OpenRoom>>();
+  const loaded = new Map<RoomId, OpenRoom>();
+  const onCard = new Set<(id: RoomId) => void>();
+  const onRemoved = new Set<(id: RoomId) => void>();
+
+  const unload = (id: RoomId): void => {
+    loaded.get(id)?.stop();
+    loaded.delete(id);
+    loading.delete(id);
+  };
+  const open = (id: RoomId): Promise<OpenRoom> => {
+    const known = loading.get(id);
+    if (known) return known;
+    const opening = openRoom(deps, id).then(
+      (room) => {
+        if (loading.get(id) === opening) loaded.set(id, room);
+        else room.stop();
+        return room;
+      },
+      (error: unknown) => {
+        if (loading.get(id) === opening) loading.delete(id);
+        deps.log.error({ room: id, where: placeOf(error) }, 'a room could not be opened');
+        throw error;
+      },
+    );
+    loading.set(id, opening);
+    return opening;
+  };
+  const stopHearing = deps.bus.onAnnounce((id, rev) => loaded.get(id)?.live.heard(rev));
+  const stopSweeping = sweepEvery(deps, UNLOAD_AFTER_MS, loaded, unload);
+
+  return {
+    open,
+    loaded: (id) => loaded.get(id),
+    start: async (id, session) => (await open(id)).system('sys:open', { type: 'openSession', ...session }),
+    join: async (id, join) => (await open(id)).system(`sys:join:${join.seat}`, { type: 'join', ...join }),
+    async end(id, by) {
+      const room = await open(id);
+      if (room.live.state.phase === 'ended') return { ok: true, rev: room.live.state.rev };
+      const envelope = { id: nanoid(), to: 'room' as const, step: null, as: null, command: { type: 'endSession' } };
+      return room.command(envelope, { authority: 'host', key: by, seat: null });
+    },
+    state: async (id) => (await open(id)).live.state,
+    async remove(id) {
+      for (const run of onRemoved) run(id);
+      unload(id);
+      await deps.directory.deleteRoom(id);
+      await deps.seats.removeRoom(id);
+      await deps.store.drop(id);
+    },
+    cardChanged: (id) => onCard.forEach((run) => run(id)),
+    onCardChanged: (run) => subscribe(onCard, run),
+    onRemoved: (run) => subscribe(onRemoved, run),
+    counts: () => ({ rooms: loaded.size, seats: [...loaded.values()].reduce((sum, { live }) => sum + live.state.seats.size, 0) }),
+    close() {
+      stopHearing();
+      stopSweeping();
+      for (const id of [...loaded.keys()]) unload(id);
+    },
+  };
+}
+
+function subscribe<Run>(listeners: Set<Run>, run: Run): () => void {
+  listeners.add(run);
+  return () => void listeners.delete(run);
+}
+
+/** Unloads what was idle at two looks in a row. */
+function sweepEvery({ clock }: RoomsDeps, every: number, loaded: ReadonlyMap<RoomId, OpenRoom>, unload: (id: RoomId) => void): () => void {
+  let idle = new Set<RoomId>();
+  let cancel: () => void = () => undefined;
+  const look = (): void => {
+    const idleNow = [...loaded].filter(([, room]) => room.idle()).map(([id]) => id);
+    idleNow.filter((id) => idle.has(id)).forEach(unload);
+    idle = new Set(idleNow.filter((id) => loaded.has(id)));
+    cancel = clock.at(clock.now() + every, look);
+  };
+  cancel = clock.at(clock.now() + every, look);
+  return () => cancel();
+}
