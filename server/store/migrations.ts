@@ -1,0 +1,39 @@
+import type { Database } from './driver.ts';
+
+/** Each entry lifts the file by one version and is never changed after a release; `user_version` counts them. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE events (
+     room TEXT NOT NULL, rev INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
+     command_id TEXT NOT NULL, idx INTEGER NOT NULL, event TEXT NOT NULL,
+     PRIMARY KEY (room, rev), UNIQUE (room, command_id, idx)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE rooms (
+     id TEXT PRIMARY KEY, code TEXT NOT NULL, key TEXT NOT NULL UNIQUE, reader TEXT NOT NULL, title TEXT NOT NULL,
+     place TEXT NOT NULL, language TEXT NOT NULL, practice INTEGER NOT NULL, wifi TEXT, created_at INTEGER NOT NULL,
+     touched_at INTEGER NOT NULL, ended_at INTEGER
+   ) STRICT;
+   CREATE UNIQUE INDEX rooms_open_code ON rooms (code) WHERE ended_at IS NULL;
+   CREATE TABLE retired_codes (code TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+   CREATE TABLE plans (id TEXT PRIMARY KEY, name TEXT NOT NULL, items TEXT NOT NULL) STRICT;
+   CREATE TABLE links (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, role TEXT NOT NULL, label TEXT NOT NULL,
+     created_at INTEGER NOT NULL, revoked_at INTEGER, token_hash TEXT NOT NULL UNIQUE
+   ) STRICT;
+   CREATE TABLE staff_sessions (
+     id TEXT PRIMARY KEY, link TEXT REFERENCES links (id) ON DELETE CASCADE, created_at INTEGER NOT NULL,
+     token_hash TEXT NOT NULL UNIQUE
+   ) STRICT;
+   CREATE INDEX staff_sessions_link ON staff_sessions (link);
+   CREATE TABLE seats (token_hash TEXT PRIMARY KEY, room TEXT NOT NULL, seat TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE INDEX seats_room ON seats (room, seat);
+   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+];
+
+/** Brings the file up to this release. Throws when a newer release has written it. */
+export function migrate(database: Database): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > MIGRATIONS.length) throw new Error('The data was written by a newer Third Place. Start that one instead.');
+  MIGRATIONS.slice(version).forEach((sql, index) => {
+    database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${version + index + 1}; COMMIT;`);
+  });
+}
