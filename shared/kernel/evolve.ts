@@ -25,7 +25,7 @@ export function emptyRoom(): RoomState {
 export function evolveRoom(registry: Registry, state: RoomState, recorded: RecordedEvent): RoomState {
   const { event } = recorded;
   const changed = event.type === 'activity' ? evolveActivity(registry, state, event) : evolveKernel(registry, state, event, recorded.at);
-  return { ...changed, rev: recorded.rev, at: Math.max(state.at, recorded.at), undoable: rememberUndo(state, recorded) };
+  return { ...changed, rev: recorded.rev, at: Math.max(state.at, recorded.at), undoable: rememberUndo(registry, state, changed, recorded) };
 }
 
 function evolveActivity(registry: Registry, state: RoomState, event: ActivityEvent): RoomState {

@@ -14,7 +14,8 @@ export function activityOf(registry: Registry, run: Pick<Run, 'activity'>): AnyA
 }
 
 /**
- * All steps of the plan. Steps once entered stay as they were; the others follow the head count and the asked-for passes.
+ * All steps of the plan. Steps once entered stay as they were (an extra pass goes when it is undone); the others follow the head
+ * count and the asked-for passes.
  */
 export function plannedSteps(registry: Registry, state: RoomState): readonly PlannedStep[] {
   return state.plan.flatMap((id) => {
@@ -34,7 +35,8 @@ function stepsOfRun(registry: Registry, state: RoomState, run: Run): readonly Pl
     return { step, stage: minutes === undefined ? stage : { ...stage, minutes }, run };
   });
   const known = new Map(listed.map((planned) => [stepKey(planned.step), planned]));
-  const entered = [...state.entered.values()].filter((record) => record.step.run === run.run).map((record): PlannedStep => {
+  const kept = [...state.entered.values()].filter(({ step }) => step.run === run.run && (step.pass === 1 || known.has(stepKey(step)) || sameStep(step, state.current)));
+  const entered = kept.map((record): PlannedStep => {
     const planned = known.get(stepKey(record.step));
     return planned ?? { step: record.step, stage: { id: record.step.stage, minutes: minutesOf(record.clock), writing: record.writing, groups: 'keep' }, run };
   });

@@ -9,17 +9,22 @@ import { stepKey } from './step.ts';
 /** How long a console may take back its own last command (K2), in ms. */
 export const UNDO_MS = 10_000;
 
-/** Keeps, per console, what its last command made and how to take it back. */
-export function rememberUndo(state: RoomState, recorded: RecordedEvent): ReadonlyMap<string, Undoable> {
+/** Keeps, per console, what its last command made and how to take it back; `state` before and `changed` after the event. */
+export function rememberUndo(registry: Registry, state: RoomState, changed: RoomState, recorded: RecordedEvent): ReadonlyMap<string, Undoable> {
   const { by, commandId, event } = recorded;
   if (by === 'system' || state.seats.has(by)) return state.undoable;
   const last = state.undoable.get(by);
   if (event.type === 'commandUndone') return without(state.undoable, by);
   const same = last?.command === commandId;
-  const back = event.type === 'activity' ? event : inverse(state, event);
+  const back = event.type === 'activity' ? (canTakeBack(registry, changed, event) ? event : null) : inverse(state, event);
   if (back === null) return same || event.type === 'presenceChanged' ? state.undoable : without(state.undoable, by);
   const kept: Undoable = same && last ? { ...last, back: [...last.back, back] } : { command: commandId, type: eventName(event), at: recorded.at, back: [back] };
   return new Map(state.undoable).set(by, kept);
+}
+
+function canTakeBack(registry: Registry, state: RoomState, event: ActivityEvent): boolean {
+  const run = state.runs.get(event.step.run);
+  return run !== undefined && activityOf(registry, run).undo(run.state, event.event, factsOf(state, event.step)) !== null;
 }
 
 /** A newer command that cannot be undone ends the older one's Undo. */
