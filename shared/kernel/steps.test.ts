@@ -57,7 +57,7 @@ describe('[K1] [K2] steps', () => {
     const [first] = [...room.state().people.keys()];
     const writing = { run: 'r1', stage: 'write', pass: 1 };
     expect(room.act({ authority: 'participant', key: 'seat1', seat: 'seat1' }, { type: 'say', text: 'late words' }, first ?? '', writing)).toMatchObject({ ok: true });
-    expect(consoleRoom(room).undo).toMatchObject({ type: 'clockChanged' });
+    expect(consoleRoom(room).undo).toMatchObject({ type: 'stepEntered' });
     expect(room.host({ type: 'undo' })).toMatchObject({ ok: true });
     expect(room.state().current?.stage).toBe('write');
     expect((room.view(HOST).view as { lines: string[] }).lines).toEqual(['late words']);

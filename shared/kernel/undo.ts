@@ -18,7 +18,7 @@ export function rememberUndo(registry: Registry, state: RoomState, changed: Room
   const same = last?.command === commandId;
   const back = event.type === 'activity' ? (canTakeBack(registry, changed, event) ? event : null) : inverse(state, event);
   if (back === null) return same || event.type === 'presenceChanged' ? state.undoable : without(state.undoable, by);
-  const kept: Undoable = same && last ? { ...last, back: [...last.back, back] } : { command: commandId, type: eventName(event), at: recorded.at, back: [back] };
+  const kept: Undoable = same && last ? { ...last, type: last.type || eventName(event), back: [...last.back, back] } : { command: commandId, type: eventName(event), at: recorded.at, back: [back] };
   return new Map(state.undoable).set(by, kept);
 }
 
@@ -35,7 +35,9 @@ function without(undoable: ReadonlyMap<string, Undoable>, by: string): ReadonlyM
   return rest;
 }
 
+/** What the command is called beside Undo; stopping the clock of the step being left is not what the host meant. */
 function eventName(event: RoomEvent): string {
+  if (event.type === 'clockChanged' && event.why === 'left') return '';
   return event.type === 'activity' ? event.event.type : event.type;
 }
 
