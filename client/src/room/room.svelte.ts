@@ -15,8 +15,16 @@ import { browserTimers } from './timers.ts';
 
 export type Face = Update['face'];
 export type UpdateOf<F extends Face> = Extract<Update, { readonly face: F }>;
-/** A phone needs its `token`, a console its `room` (and the token of a seat it also holds), a screen its room and perhaps `reader`. */
-export type RoomOptions<F extends Face> = { readonly face: F; readonly room?: string; readonly token?: string; readonly reader?: string };
+/** A phone needs its `token` (`room` then names its drafts), a console its `room` and the token of a seat it also holds, a
+ *  screen its `room` and perhaps `reader`. */
+export type RoomOptions<F extends Face> = {
+  readonly face: F;
+  readonly room?: string;
+  readonly token?: string;
+  readonly reader?: string;
+  /** Called just before `update` changes, so that a face may keep what someone is typing in. */
+  readonly arriving?: (before: UpdateOf<F> | null, next: UpdateOf<F>) => void;
+};
 export type Status = 'connecting' | 'online' | 'offline' | 'refused';
 
 /** The typing hint goes up at most this often (architecture, point 4). */
@@ -50,14 +58,15 @@ export class Room<F extends Face> {
   readonly #drafts: Drafts;
   #typedAt = 0;
   #mirror = false;
+  readonly #arriving: RoomOptions<F>['arriving'];
 
   constructor(options: RoomOptions<F>) {
     const store = openStore();
-    const name = options.token ?? options.room ?? '';
     this.lasting = store.lasting;
+    this.#arriving = options.arriving;
     this.#outbox = createOutbox({
       store,
-      key: options.face === 'phone' ? `tp:outbox:${name}` : null,
+      key: options.face === 'phone' ? `tp:outbox:${options.token ?? ''}` : null,
       timers: browserTimers,
       transmit: (envelope, answer) => this.#connection.transmit(envelope, answer),
       changed: () => (this.waiting = this.#outbox.waiting()),
@@ -65,7 +74,7 @@ export class Room<F extends Face> {
     });
     this.#drafts = createDrafts({
       store,
-      room: name,
+      room: options.room ?? options.token ?? '',
       timers: browserTimers,
       sending: (person, text) => this.waiting.some((envelope) => (envelope.as ?? '') === person && textsOf(envelope).includes(text)),
       typed: (person) => this.#typed(person),
@@ -148,7 +157,9 @@ export class Room<F extends Face> {
 
   #see(update: Update): void {
     this.#clock.set(update.now);
-    this.update = keepRows(this.update, update) as UpdateOf<F>;
+    const next = keepRows(this.update, update) as UpdateOf<F>;
+    this.#arriving?.(this.update, next);
+    this.update = next;
     if (update.live) this.#hear(update.live);
   }
 

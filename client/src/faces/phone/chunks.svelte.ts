@@ -1,0 +1,34 @@
+import { activityIds, loadPhone, loadWords } from '../../room/activities.ts';
+import type { Stages } from '../../room/activities.ts';
+import type { ActivityWords, PhoneStageProps } from '../../room/contract.ts';
+
+/** A quiet moment after joining, in which the rest is fetched. */
+const REST_MS = 4_000;
+
+/** The phone's parts of the activities, fetched before their step comes and never at a step change. */
+export class PhoneChunks {
+  stages = $state.raw<Readonly<Record<string, Stages<PhoneStageProps<unknown>>>>>({});
+  words = $state.raw<Readonly<Record<string, ActivityWords>>>({});
+  /** A part could not be fetched, even after the page was loaded again. */
+  failed = $state(false);
+  readonly #asked = new Set<string>();
+
+  constructor() {
+    setTimeout(() => activityIds.forEach((id) => this.need(id)), REST_MS);
+  }
+
+  need(id: string | undefined): void {
+    if (id === undefined || this.#asked.has(id)) return;
+    this.#asked.add(id);
+    Promise.all([loadPhone(id), loadWords(id)]).then(
+      ([stages, words]) => {
+        this.stages = { ...this.stages, [id]: stages };
+        this.words = { ...this.words, [id]: words };
+      },
+      () => {
+        this.#asked.delete(id);
+        this.failed = true;
+      },
+    );
+  }
+}
