@@ -57,6 +57,8 @@ export type Session = {
   /** Last time anything happened in it. */
   readonly touchedAt: number;
   readonly endedAt: number | null;
+  /** People who are not gone; null while the room sleeps on disk. */
+  readonly here: number | null;
   /** What every face is told: title, place, code, addresses, Wi-Fi. */
   readonly card: Card;
   /** `/screen/<id>#key=…`, the read-only link for a big screen elsewhere; null for moderate helpers. */

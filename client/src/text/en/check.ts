@@ -13,6 +13,8 @@ export const text = {
     laptopHelp: 'The laptop shows only the big screen. You steer from your own phone.',
     laptopDo: 'Scan this with your phone to steer. Then open the big screen here.',
     laptopMake: 'Get the code for my phone',
+    laptopOpen: 'Show the big screen here',
+    myPhone: 'My own phone',
     phones: 'On their phones only',
     phonesHelp: 'Each phone shows what the big screen would show.',
   },
@@ -26,7 +28,6 @@ export const text = {
     yes: 'A phone got here. Phones can join.',
     no: 'Phones cannot get here',
     make: 'Test with a phone',
-    other: 'Test another address',
     address: 'Address',
   },
 

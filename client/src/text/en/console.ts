@@ -125,6 +125,7 @@ export const text = {
     retry: 'Try again',
     details: 'Details to copy',
     slow: 'Please wait. The server is busy.',
+    gap: 'The server was away for a while, so the clock is paused. Press Go on when you are ready.',
   },
   refusals: {
     undo_too_late: 'It is too late to take that back. Use Back if you need to.',
@@ -142,6 +143,7 @@ export const text = {
 
   people: {
     title: 'People',
+    work: 'This step',
     waitingOnly: 'Waiting only',
     none: 'Nobody is here yet. Ask people to point their camera at the code.',
     noneWaiting: 'You wait for nobody. Everyone is awake.',
@@ -158,6 +160,10 @@ export const text = {
     alone: (group: number): string => `Group ${group} has only one person.`,
     joinTo: (group: number): string => `Join to group ${group}`,
   },
+  progress: {
+    people: (done: number, of: number): string => `${done} of ${of} people are done`,
+    groups: (done: number, of: number): string => `${done} of ${of} groups are done`,
+  },
   texts: {
     show: 'Show',
     showing: 'Take off screen',
@@ -172,6 +178,7 @@ export const text = {
   },
 
   lobby: {
+    qr: 'Code to scan for joining',
     title: 'People are joining',
     invite: '1. Point your camera here, or go to',
     thenCode: '2. Type this code',
@@ -195,6 +202,6 @@ export const text = {
   },
   again: (label: string): string => label,
   againPlain: 'Play again',
-  remote: { room: 'Room', steer: 'Steer', seat: 'My seat', join: 'Join in with this phone', joinHelp: 'You get a seat of your own beside the remote.', name: 'Your first name', nameHelp: 'You can skip this.', seatMissing: 'Your seat is not ready yet.' },
+  remote: { tabs: 'Parts of this page', help: 'Help', room: 'Room', steer: 'Steer', seat: 'My seat', join: 'Join in with this phone', joinHelp: 'You get a seat of your own beside the remote.', name: 'Your first name', nameHelp: 'You can skip this.', seatMissing: 'Your seat is not ready yet.' },
   helper: { title: 'You help with this session', about: 'You can show and hide texts, and type for people on paper.' },
 };
