@@ -16,7 +16,7 @@ export function decideActivity(registry: Registry, state: RoomState, envelope: E
   const type = envelope.command.type;
   if (!Object.hasOwn(activity.commands, type)) return reject('invalid_payload', { field: 'type' });
   const row = activity.commands[type];
-  if (!row || !maySend(row.by as readonly Sender[], ctx)) return reject('not_allowed');
+  if (!row || !maySend(row.by, ctx)) return reject('not_allowed');
   const parsed = parseCommand(row, envelope.command);
   if (!('command' in parsed)) return parsed;
   if (state.phase === 'ended') return reject('session_over');

@@ -1,5 +1,5 @@
 import type { Context } from './activity.ts';
-import type { KernelCommand } from './commands.ts';
+import type { PhoneCommand } from './commands.ts';
 import { reject, type Decision } from './decision.ts';
 import { currentGroups } from './grouping.ts';
 import type { KernelEvent, RoomState } from './model.ts';
@@ -7,7 +7,7 @@ import { decideAddToSeat, decideTableCount, peopleOfSeat } from './people.ts';
 import { stepKey } from './step.ts';
 
 /** A phone's own commands. */
-export function decidePhone(state: RoomState, command: KernelCommand, ctx: Context): Decision<KernelEvent> {
+export function decidePhone(state: RoomState, command: PhoneCommand, ctx: Context): Decision<KernelEvent> {
   const { seat, person } = ctx.actor;
   if (seat === null || !state.seats.has(seat)) return reject('not_allowed');
   switch (command.type) {
@@ -27,8 +27,6 @@ export function decidePhone(state: RoomState, command: KernelCommand, ctx: Conte
       return sharesGroup(state, seat, command.id) ? decideLeft(state, command.id) : reject('not_allowed');
     case 'sayHere':
       return peopleOfSeat(state, seat).some((one) => one.id === command.id) ? decideHere(state, command.id) : reject('not_allowed');
-    default:
-      return reject('not_allowed');
   }
 }
 

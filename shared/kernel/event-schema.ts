@@ -78,7 +78,7 @@ export function parseStored(registry: Registry, runs: Map<string, string>, raw: 
   const wrapped = parseWith(activityEvent, raw);
   if (!wrapped.ok) return null;
   const activity = registry.get(runs.get(wrapped.value.step.run) ?? '');
-  const inner = activity && parseWith<{ readonly type: string }>(activity.eventSchema, wrapped.value.event);
+  const inner = activity && parseWith(activity.eventSchema as Schema<{ readonly type: string }>, wrapped.value.event);
   if (!inner?.ok) return null;
   const { step: at, late } = wrapped.value;
   return late ? { type: 'activity', step: at, event: inner.value, late } : { type: 'activity', step: at, event: inner.value };

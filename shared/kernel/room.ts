@@ -1,6 +1,6 @@
 import type { Actor, Context, Fact, ParticipantId, Registry, SeatId } from './activity.ts';
 import { clockDeadline, decideLoad, decideTimeEnded } from './clock-commands.ts';
-import type { KernelCommand, SystemCommand } from './commands.ts';
+import type { KernelCommand, PhoneCommand, SystemCommand } from './commands.ts';
 import { isRejection, reject, type Decision } from './decision.ts';
 import { decideActivity } from './decide-activity.ts';
 import { decideHost } from './decide-host.ts';
@@ -58,9 +58,8 @@ function decideKernel(registry: Registry, state: RoomState, raw: Envelope['comma
   const parsed = parseCommand(row, raw);
   if (!('command' in parsed)) return parsed;
   if (state.phase === 'ended' && !row.afterEnd) return reject('session_over');
-  const command = parsed.command as unknown as KernelCommand;
-  const asHost = authority === 'host' || authority === 'helper';
-  return asHost && row.by.includes(authority) ? decideHost(registry, state, command, ctx) : decidePhone(state, command, ctx);
+  const asHost = authority !== 'participant' && row.by.includes(authority);
+  return asHost ? decideHost(registry, state, parsed.command as unknown as KernelCommand, ctx) : decidePhone(state, parsed.command as unknown as PhoneCommand, ctx);
 }
 
 function decideSystem(registry: Registry, state: RoomState, command: SystemCommand, ctx: { readonly now: number; readonly random: Random }, wallNow: number): Decision<RoomEvent> {
@@ -118,17 +117,14 @@ function factsFrom(before: RoomState, events: readonly RoomEvent[]): readonly Fa
   const on = (seats: readonly SeatId[]): ParticipantId[] =>
     [...before.people.values()].filter((person) => person.way !== 'paper' && person.seat !== null && seats.includes(person.seat)).map((person) => person.id);
   for (const event of events) {
-    switch (event.type) {
-      case 'participantJoined': facts.push({ type: 'joined', people: [event.id] }); break;
-      case 'presenceChanged':
-        if (event.asleep.length > 0) facts.push({ type: 'asleep', people: on(event.asleep) });
-        if (event.back.length > 0 || event.here.length > 0) facts.push({ type: 'back', people: [...on(event.back), ...event.here] });
-        if (event.gone.length > 0) facts.push({ type: 'gone', people: event.gone });
-        break;
-      case 'groupsMerged': facts.push({ type: 'groupsChanged', merged: { from: event.from, into: event.into } }); break;
-      case 'groupsFormed':
-      case 'peoplePlaced': facts.push({ type: 'groupsChanged', merged: null }); break;
+    if (event.type === 'participantJoined') facts.push({ type: 'joined', people: [event.id] });
+    if (event.type === 'presenceChanged') {
+      if (event.asleep.length > 0) facts.push({ type: 'asleep', people: on(event.asleep) });
+      if (event.back.length > 0 || event.here.length > 0) facts.push({ type: 'back', people: [...on(event.back), ...event.here] });
+      if (event.gone.length > 0) facts.push({ type: 'gone', people: event.gone });
     }
+    if (event.type === 'groupsMerged') facts.push({ type: 'groupsChanged', merged: { from: event.from, into: event.into } });
+    if (event.type === 'groupsFormed' || event.type === 'peoplePlaced') facts.push({ type: 'groupsChanged', merged: null });
   }
   return facts;
 }

@@ -23,5 +23,5 @@ export function nameTargets(log: readonly RecordedEvent[]): readonly WordTarget[
 /** An event with the fields at `fields` emptied, as the store keeps it after `wordsRemoved`. */
 export function withoutWords(event: RoomEvent, fields: readonly string[]): RoomEvent {
   const blank = Object.fromEntries(fields.map((field) => [field, null]));
-  return event.type === 'activity' ? { ...event, event: { ...event.event, ...blank } } : ({ ...event, ...blank } as RoomEvent);
+  return event.type === 'activity' ? { ...event, event: { ...event.event, ...blank } } : ({ ...event, ...blank });
 }

@@ -17,6 +17,8 @@ export type TryRoom = {
   readonly wait: (ms: number) => void;
   readonly host: (command: HostCommand, as?: string | null) => Outcome;
   readonly phone: (seat: string, command: PhoneCommand, as?: string | null) => Outcome;
+  /** A command on the room by any sender, well formed or not. */
+  readonly as: (sender: Sending, command: { readonly type: string }) => Outcome;
   /** A command for the current step's activity. */
   readonly act: (sender: Sending, command: { readonly type: string }, as: string | null, step?: Step | null) => Outcome;
   readonly system: (command: SystemCommand) => Outcome;
@@ -51,6 +53,7 @@ export function tryRoom(registry: Registry, plan: readonly PlanItem[], options: 
     wait: (ms) => { now += ms; },
     host: (command, as = null) => send(HOST, 'room', command, as, null),
     phone: (seat, command, as = null) => send(phoneOf(seat), 'room', command, as, null),
+    as: (sender, command) => send(sender, 'room', command, null, null),
     act: (sender, command, as, step = node.state().current) => send(sender, 'activity', command, as, step),
     system,
     next: () => send(HOST, 'room', { type: 'next', from: here() } as HostCommand, null, null),

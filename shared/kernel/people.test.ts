@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { NAUGHTY } from '../testing-data/naughty.ts';
+import { measureText } from '../text.ts';
+import { HOST, phoneOf, tryRoom, type TryRoom } from './testing/try-room.ts';
+import { toyPlan, toyRegistry } from './testing/toy.ts';
+import type { ConsoleRoom, Mine } from './views.ts';
+import { deadlineRoom } from './room.ts';
+
+const open = (people = 0): TryRoom => {
+  const room = tryRoom(toyRegistry, [toyPlan()]);
+  room.join(people);
+  return room;
+};
+const consoleRoom = (room: TryRoom): ConsoleRoom => room.view(HOST).room as ConsoleRoom;
+const mine = (room: TryRoom, seat: string): readonly Mine[] => {
+  const face = room.view(phoneOf(seat));
+  return (face.face === 'phone' && face.mine) || [];
+};
+const refused = (code: string) => ({ ok: false, rejection: { rejected: code } });
+const joinAs = (room: TryRoom, seat: string, name = '', byKey = true) => room.system({ type: 'join', seat, name, table: null, pretend: false, byKey });
+
+describe('joining', () => {
+  it('a repeated join is the same seat and makes nothing', () => {
+    const room = open(2);
+    const before = room.log().length;
+    expect(joinAs(room, 'seat1', 'Rosa')).toMatchObject({ ok: true });
+    expect(room.log()).toHaveLength(before);
+  });
+  it('who never connects is asleep from the start', () => {
+    const room = open();
+    joinAs(room, 'a');
+    expect([...room.state().people.values()].map((person) => person.presence)).toEqual(['asleep']);
+    room.system({ type: 'presence', asleep: [], back: ['a'] });
+    expect([...room.state().people.values()].map((person) => person.presence)).toEqual(['here']);
+  });
+  it('a locked, full or ended room says so', () => {
+    const room = open(1);
+    room.host({ type: 'raiseLimit', limit: 1 });
+    expect(joinAs(room, 'x')).toMatchObject(refused('full'));
+    room.host({ type: 'raiseLimit', limit: 400 });
+    room.host({ type: 'lockDoor', locked: true });
+    expect(joinAs(room, 'x')).toMatchObject(refused('locked'));
+    room.host({ type: 'endSession' });
+    expect(joinAs(room, 'x')).toMatchObject(refused('over'));
+    expect(joinAs(room, 'seat1')).toMatchObject({ ok: true });
+  });
+});
+
+describe('[K5] groups', () => {
+  it.each([2, 3, 5, 7, 8, 9, 13, 40])('%i people: nobody is alone', (people) => {
+    const room = open(people);
+    room.next();
+    for (const group of consoleRoom(room).memberGroups) expect(group.members.length).toBeGreaterThan(1);
+  });
+  it('one person is a rehearsal', () => {
+    const room = open(1);
+    room.next();
+    expect(consoleRoom(room)).toMatchObject({ rehearsal: true, memberGroups: [{ number: 1 }] });
+  });
+  it('from 13 people on, tapped tables are the groups, with the number on the table', () => {
+    const room = open(13);
+    for (let seat = 1; seat <= 13; seat += 1) room.phone(`seat${seat}`, { type: 'chooseTable', table: seat <= 6 ? 2 : 5 });
+    expect((room.view(phoneOf('seat1')).room as { tables: boolean }).tables).toBe(true);
+    room.next();
+    expect(consoleRoom(room).memberGroups.map((group) => [group.number, group.members.length])).toEqual([[2, 6], [5, 7]]);
+  });
+  it('people of one phone move together, and nobody is moved out alone', () => {
+    const room = open(8);
+    room.phone('seat1', { type: 'addToThisPhone', name: 'Sam', paper: false });
+    room.next();
+    const [rosa, sam] = mine(room, 'seat1');
+    expect(rosa?.group?.number).toBe(sam?.group?.number);
+    const other = consoleRoom(room).memberGroups.find((group) => group.number !== rosa?.group?.number);
+    room.host({ type: 'movePerson', id: rosa?.id ?? '', group: other?.number ?? 0 });
+    expect(mine(room, 'seat1').map((one) => one.group?.number)).toEqual([other?.number, other?.number]);
+    const lone = mine(room, 'seat2')[0]?.id ?? '';
+    expect(room.host({ type: 'movePerson', id: lone, group: 'new' })).toMatchObject(refused('alone'));
+    expect(room.host({ type: 'movePerson', id: lone, group: 99 })).toMatchObject(refused('unknown_group'));
+  });
+  it('moving, merging and shuffling can be undone', () => {
+    const room = open(16);
+    room.next();
+    const before = consoleRoom(room).memberGroups;
+    for (const command of [{ type: 'shuffleGroups' } as const, { type: 'mergeGroups', from: 1, into: 2 } as const, { type: 'movePerson', id: before[0]?.members[0] ?? '', group: 3 } as const]) {
+      expect(room.host(command)).toMatchObject({ ok: true });
+      expect(consoleRoom(room).undo).not.toBeNull();
+      room.host({ type: 'undo' });
+      expect(consoleRoom(room).memberGroups).toEqual(before);
+    }
+  });
+  it('linked people share a group', () => {
+    const room = open(12);
+    const ids = [...room.state().people.keys()];
+    room.host({ type: 'linkPeople', people: [ids[0] ?? '', ids[5] ?? '', ids[9] ?? ''] });
+    room.next();
+    const groups = consoleRoom(room).people.filter((person) => [ids[0], ids[5], ids[9]].includes(person.id)).map((person) => person.group);
+    expect(new Set(groups).size).toBe(1);
+  });
+  it('groups can come from an earlier exercise', () => {
+    const room = tryRoom(toyRegistry, [toyPlan('r1'), toyPlan('r2')]);
+    room.join(16);
+    for (let step = 0; step < 3; step += 1) room.next();
+    const first = consoleRoom(room).memberGroups;
+    room.next();
+    room.host({ type: 'copyGroups', run: 'r1' });
+    expect(consoleRoom(room).memberGroups).toEqual(first);
+  });
+});
+
+describe('[K7] presence', () => {
+  it('asleep is not gone; ten minutes asleep is; coming back undoes it', () => {
+    const room = open(4);
+    room.next();
+    room.system({ type: 'presence', asleep: ['seat1'], back: [] });
+    const id = mine(room, 'seat1')[0]?.id;
+    expect(mine(room, 'seat2')[0]?.group?.mates.find((mate) => mate.id === id)?.presence).toBe('asleep');
+    expect(deadlineRoom(toyRegistry, room.state())).toBe(room.now() + 600_000);
+    room.wait(600_000);
+    room.system({ type: 'deadlinePassed', at: room.now() });
+    expect(room.state().people.get(id ?? '')?.presence).toBe('gone');
+    expect(mine(room, 'seat2')[0]?.group?.size).toBe(3);
+    room.system({ type: 'presence', asleep: [], back: ['seat1'] });
+    expect(room.state().people.get(id ?? '')?.presence).toBe('here');
+  });
+  it('a groupmate or the host says who left; a stranger may not; the person may say they are here', () => {
+    const room = open(8);
+    room.next();
+    const me = mine(room, 'seat1')[0];
+    const mate = me?.group?.mates[0]?.id ?? '';
+    const stranger = consoleRoom(room).people.find((person) => person.group !== me?.group?.number)?.id ?? '';
+    expect(room.phone('seat1', { type: 'sayLeft', id: mate })).toMatchObject({ ok: true });
+    expect(room.state().people.get(mate)?.presence).toBe('gone');
+    expect(room.phone('seat1', { type: 'sayLeft', id: stranger })).toMatchObject(refused('not_allowed'));
+    expect(room.phone(room.state().people.get(mate)?.seat ?? '', { type: 'sayHere', id: mate })).toMatchObject({ ok: true });
+    expect(room.state().people.get(mate)?.presence).toBe('here');
+  });
+  it('paper people never sleep', () => {
+    const room = open(2);
+    room.host({ type: 'addPaperPerson', name: 'Ada', buddy: [...room.state().people.keys()][0] ?? '' });
+    room.system({ type: 'presence', asleep: ['seat1'], back: [] });
+    expect([...room.state().people.values()].map((person) => `${person.way} ${person.presence}`)).toEqual(['phone asleep', 'phone here', 'paper here']);
+  });
+});
+
+describe('[K8] [K9] late joiners and ways to take part', () => {
+  it('[K8] a late joiner is placed in the smallest group at once', () => {
+    const room = open(9);
+    room.next();
+    const smallest = Math.min(...consoleRoom(room).memberGroups.map((group) => group.members.length));
+    room.join(1, 'late');
+    const late = mine(room, 'late1')[0];
+    expect(late?.group?.size).toBe(smallest + 1);
+    expect(room.log().at(-1)?.event).toMatchObject({ type: 'activity', event: { type: 'heard' } });
+  });
+  it('[K9] a phone speaks for at most nine', () => {
+    const room = open(1);
+    for (let index = 0; index < 8; index += 1) expect(room.phone('seat1', { type: 'addToThisPhone', name: '', paper: false })).toMatchObject({ ok: true });
+    expect(room.phone('seat1', { type: 'addToThisPhone', name: '', paper: true })).toMatchObject(refused('seat_full'));
+  });
+  it('[K9] one phone for a table: nameless people who are a group of their own', () => {
+    const room = open(6);
+    room.phone('seat1', { type: 'setTableCount', count: 5 });
+    room.next();
+    expect(mine(room, 'seat1')).toHaveLength(5);
+    const numbers = mine(room, 'seat1').map((one) => one.group?.number);
+    expect(new Set(numbers).size).toBe(1);
+    expect(mine(room, 'seat1')[0]?.group?.size).toBe(5);
+    room.phone('seat1', { type: 'setTableCount', count: 3 });
+    expect(mine(room, 'seat1').filter((one) => one.presence === 'here')).toHaveLength(3);
+  });
+  it('[K9] people without phones are one group the host speaks for', () => {
+    const room = open(0);
+    room.host({ type: 'addRoomGroup', count: 6 });
+    room.host({ type: 'addRoomGroup', count: 4 });
+    room.next();
+    expect(consoleRoom(room).memberGroups.map((group) => group.members.length)).toEqual([6, 4]);
+    const person = consoleRoom(room).memberGroups[0]?.members[0] ?? '';
+    expect(room.act(HOST, { type: 'say', text: 'aloud' }, person)).toMatchObject({ ok: true });
+  });
+  it('[K9] a buddy phone and the host speak for a paper person; another phone does not', () => {
+    const room = open(3);
+    room.host({ type: 'addPaperPerson', name: 'Ada', buddy: [...room.state().people.keys()][0] ?? '' });
+    const ada = [...room.state().people.values()].find((person) => person.way === 'paper')?.id ?? '';
+    room.next();
+    room.next();
+    expect(room.act(phoneOf('seat1'), { type: 'say', text: 'a' }, ada)).toMatchObject({ ok: true });
+    expect(room.act(HOST, { type: 'say', text: 'b' }, ada)).toMatchObject({ ok: true });
+    expect(room.act(phoneOf('seat2'), { type: 'say', text: 'c' }, ada)).toMatchObject(refused('not_allowed'));
+    expect(room.act(HOST, { type: 'say', text: 'd' }, [...room.state().people.keys()][1] ?? '')).toMatchObject(refused('not_allowed'));
+  });
+});
+
+describe('[K12] names', () => {
+  it.each(NAUGHTY.map((one) => [one.what, one.text] as const))('%s', (_what, text) => {
+    const room = open(1);
+    const id = [...room.state().people.keys()][0] ?? '';
+    const outcome = room.phone('seat1', { type: 'nameMe', name: text }, id);
+    const name = room.state().people.get(id)?.name ?? null;
+    if (outcome.ok) expect(name === null || measureText(name) <= 40).toBe(true);
+    else expect(['too_long', 'invalid_payload']).toContain(outcome.rejection.rejected);
+    expect(JSON.stringify(room.view('screen'))).not.toContain(JSON.stringify(text.slice(0, 20) || '\u0000'));
+  });
+});
