@@ -37,14 +37,15 @@ const TRANSPARENT = /[\p{Cf}\p{Variation_Selector}]/u;
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
- * Cleans typed text [K12]; never refuses. Lone surrogates become U+FFFD, line breaks become spaces (or stay, as `\n`), control
- * and bidi-override or isolate characters go, then NFC, at most four combining marks on one base, trimmed.
- * Cleaning a cleaned text changes nothing.
+ * Cleans typed text [K12]; never refuses. Lone surrogates become U+FFFD, line breaks become spaces (or stay, as `\n`), and so do
+ * tabs, which part words; other control and bidi-override or isolate characters go, then NFC, at most four combining marks on
+ * one base, trimmed. Cleaning a cleaned text changes nothing.
  */
 export function cleanText(raw: string, rule: Pick<TextRule, 'breaks'>): string {
   const composed = raw
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(LINE_BREAK, rule.breaks === 'keep' ? '\n' : ' ')
+    .replaceAll('\t', ' ')
     .replace(CONTROL, '')
     .replace(BIDI, '')
     .normalize('NFC');
