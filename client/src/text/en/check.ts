@@ -47,10 +47,6 @@ export const text = {
     middleSay: 'Good. All tasks are in this size or larger.',
     largeSay: 'Move the chairs closer, or make the picture larger. Phones can show the big screen too.',
     noneSay: 'Make the picture larger or the room darker. Ask people to open "Big screen here" on their phones.',
-    line36: 'Small: everyone brings something.',
-    line50: 'Middle: everyone brings something.',
-    line64: 'Large: everyone brings something.',
-    pageTitle: 'Which line can you read from the last row?',
   },
 
   out: {
@@ -93,10 +89,6 @@ export const text = {
     title: 'It works!',
     about: 'This phone can reach the session. You can close this page.',
     host: 'Your host sees it on their page now.',
-    missing: 'This test is over. Ask your host for a new one.',
-    offline: 'This phone does not reach the session. Check the Wi-Fi, then try again.',
-    retry: 'Try again',
-    loading: 'One moment…',
   },
   help: {
     title: 'Helper link',
