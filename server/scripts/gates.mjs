@@ -48,8 +48,14 @@ export const browser = {
   name: 'browser',
   command: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'],
   report: fromPlaywright,
-  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: 'REPORT', PLAYWRIGHT_FORCE_TTY: '0' },
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: 'REPORT' },
 };
+
+/**
+ * Commands see a pipe: colours are asked for when a person looks on, and refused for a log.
+ * @type {Record<string, string>}
+ */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
 /** Runs one gate, its lines printed as they come behind its name. A gate that takes 10 minutes is ended. */
 export const runGate = async (/** @type {Gate} */ gate) => {
@@ -58,7 +64,7 @@ export const runGate = async (/** @type {Gate} */ gate) => {
   const place = (/** @type {string} */ text) => text.replace('REPORT', file);
   const startedAt = performance.now();
   const { code } = await run(process.execPath, gate.command.map(place), {
-    env: Object.fromEntries(Object.entries(gate.env ?? {}).map(([name, value]) => [name, place(value)])),
+    env: { ...colours, ...Object.fromEntries(Object.entries(gate.env ?? {}).map(([name, value]) => [name, place(value)])) },
     onLine: (line) => console.log(`[${gate.name}] ${line}`),
     timeoutMs: 10 * 60_000,
   });
