@@ -12,10 +12,11 @@ const clientConfig = (api: string): UserConfig => ({
   server: {
     port: 5173,
     strictPort: true,
+    // Objects, not plain addresses: those would change `Host`, and the server compares it with the page's origin.
     proxy: {
       '/socket.io': { target: api, ws: true },
-      '/api': api,
-      '/health': api,
+      '/api': { target: api },
+      '/health': { target: api },
     },
   },
   build: {
