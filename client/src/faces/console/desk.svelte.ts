@@ -39,6 +39,8 @@ export class Desk {
   doubt = $state.raw<Doubt | null>(null);
   /** Single letters work as keys (WCAG 2.1.4). */
   letters = $state(true);
+  /** Height of the bar at the foot, in CSS px: toasts and sheets stay above it. */
+  barPx = $state(0);
   /** Which drawer or dialog is open. */
   more = $state(false);
   moreSection = $state<MoreSection | null>('time');
