@@ -119,7 +119,8 @@ export class Desk {
   next(): void {
     const { room } = this;
     const now = Date.now();
-    if (!this.online || room.nextMove.kind === 'none') return;
+    if (!this.online) return this.say(text.next.offline);
+    if (room.nextMove.kind === 'none') return;
     if (this.lastNext !== null && now - this.lastNext < NEXT_GUARD_MS) return;
     this.lastNext = now;
     const doubt = this.doubt ? null : doubtOf(room, this.link.live.typing?.length ?? 0);
@@ -131,7 +132,8 @@ export class Desk {
     } else void this.tell({ type: 'next', from: room.step?.key ?? 'lobby' });
   }
   back(): void {
-    if (this.online && this.room.canGoBack) void this.tell({ type: 'back', from: this.room.step?.key ?? 'lobby' });
+    if (!this.online) return this.say(text.next.offline);
+    if (this.room.canGoBack) void this.tell({ type: 'back', from: this.room.step?.key ?? 'lobby' });
   }
   async undo(): Promise<void> {
     if (await this.tell({ type: 'undo' })) announce(text.undone);
@@ -157,7 +159,7 @@ export class Desk {
   }
   /** Says why a route of the server refused. */
   refusedHttp(answer: Extract<Outcome<unknown>, { ok: false }>): void {
-    this.say(answer.offline ? text.link.offline : answer.refusal.message || text.refused);
+    this.say(answer.offline ? text.link.unreachable : answer.refusal.message || text.refused);
   }
   close(): void {
     clearTimeout(this.#doubtTimer);

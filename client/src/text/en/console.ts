@@ -71,7 +71,8 @@ export const text = {
     to: (what: string): string => `Next: ${what}`,
     none: 'That was the last step',
     toEnd: 'You can end the session now.',
-    offline: 'You are offline. Next works again when you are back.',
+    offline: 'You are offline. Next and Back work again when you are back.',
+    off: 'Offline',
     doubt: {
       writing: (count: number): string => plural(count, { one: '1 person is still writing.', other: `${count} people are still writing.` }),
       people: (count: number): string => plural(count, { one: '1 person has not sent yet.', other: `${count} people have not sent yet.` }),
@@ -111,11 +112,12 @@ export const text = {
     showText: 'You showed or hid a text.',
     blank: 'You changed the big screen.',
     lockDoor: 'You changed the door.',
-    other: 'Done.',
+    other: 'You can take that back.',
   },
 
   link: {
-    offline: "You're offline. The room can keep writing.",
+    offline: "You're offline. The room can keep writing. Next works again when you're back.",
+    unreachable: 'This page cannot reach the server. Check that it still runs, then try again.',
     back: "You're back. Everything is saved.",
     signIn: 'Sign in as the host to open this session.',
     signInLink: 'Go to sign in',
