@@ -122,6 +122,8 @@ export class Desk {
     if (!this.online) return this.say(text.next.offline);
     if (room.nextMove.kind === 'none') return;
     if (this.lastNext !== null && now - this.lastNext < NEXT_GUARD_MS) return;
+    // One that still waits for its answer is the same press too.
+    if (this.link.waiting.some((envelope) => envelope.command.type === 'next')) return;
     this.lastNext = now;
     const doubt = this.doubt ? null : doubtOf(room, this.link.live.typing?.length ?? 0);
     clearTimeout(this.#doubtTimer);

@@ -1,4 +1,4 @@
-import type { ConsolePerson, ConsoleRoom } from '../../../../shared/kernel/views.ts';
+import type { ConsolePerson } from '../../../../shared/kernel/views.ts';
 
 /** How many are here, and how many of those are on paper or at a phone that sleeps. */
 export type HereCount = { readonly here: number; readonly paper: number; readonly asleep: number };
@@ -20,7 +20,7 @@ export function personNames(people: readonly ConsolePerson[], unnamed: (number: 
   return new Map(people.map((person, index) => [person.id, person.name ?? unnamed(index + 1)]));
 }
 
-/** People the host may still wait for: asleep or gone ones first, then those the activity says have not sent. */
+/** People the host may still wait for: those whose phone sleeps and those the activity says have not sent. */
 export function waitingFor(people: readonly ConsolePerson[], waiting: ReadonlySet<string> | null): readonly ConsolePerson[] {
   return people.filter((person) => person.presence !== 'gone' && (person.presence === 'asleep' || (waiting?.has(person.id) ?? false)));
 }
@@ -29,15 +29,4 @@ export function waitingFor(people: readonly ConsolePerson[], waiting: ReadonlySe
 export function waitingIn(view: unknown): ReadonlySet<string> | null {
   if (typeof view !== 'object' || view === null || !('waiting' in view) || !Array.isArray(view.waiting)) return null;
   return new Set(view.waiting.filter((id): id is string => typeof id === 'string'));
-}
-
-/** The person alone in a group that has steps in common, and the group the console offers to join (K7): the smallest other one. */
-export function aloneGroups(groups: ConsoleRoom['groups']): readonly { readonly number: number; readonly into: number }[] {
-  return groups
-    .filter((group) => group.size === 1)
-    .flatMap((group) => {
-      const others = groups.filter((other) => other.number !== group.number && other.size > 0);
-      const into = [...others].sort((a, b) => a.size - b.size || a.number - b.number)[0];
-      return into ? [{ number: group.number, into: into.number }] : [];
-    });
 }

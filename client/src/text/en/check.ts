@@ -19,7 +19,7 @@ export const text = {
     phonesHelp: 'Each phone shows what the big screen would show.',
   },
 
-  screen: { title: 'Is the big screen open?', yes: 'Yes, it is open.', no: 'Not yet.', open: 'Open big screen', none: 'You need no big screen.' },
+  screen: { title: 'Is the big screen open?', yes: 'Yes, it is open.', no: 'Not yet.', open: 'Open big screen' },
 
   reach: {
     title: 'Can phones reach this computer?',

@@ -26,12 +26,10 @@ export const text = {
     quiet: 'Hide the clock from the room',
     loud: 'Show the clock to the room',
     endsAt: 'We end at',
-    noEnd: 'No end time',
     setEnd: 'Set the end',
     clearEnd: 'No end time',
     minutes: 'Minutes for each step',
     unit: 'min',
-    fitTitle: 'Does it fit?',
     trimTitle: 'Trim the plan',
     trimAbout: (minutes: number): string => plural(minutes, { one: 'The plan is 1 minute too long. Here is a way to save time.', other: `The plan is ${minutes} minutes too long. Here is a way to save time.` }),
     shorten: (name: string, from: number, to: number): string => `${name}: ${to} min instead of ${from}`,
@@ -39,7 +37,6 @@ export const text = {
     stillOver: (minutes: number): string => `Even then it is ${minutes} min too long. You can end later, or skip more.`,
     nothing: 'There is nothing left to trim. You can end later, or skip a step.',
     doTrim: 'Trim it like this',
-    leave: 'Leave it',
     bigger: 'Play again',
   },
 
@@ -65,7 +62,6 @@ export const text = {
     togetherHelp: 'Tick two or more people. They will always be in the same group.',
     keep: 'Keep together',
     letGo: 'Let go',
-    linked: 'Kept together',
     pick: 'Choose…',
   },
 
@@ -91,7 +87,6 @@ export const text = {
     moveShow: (name: string): string => `${name} scans this with the new phone`,
     moveHelp: 'Name, group and everything sent come along. The picture works once.',
     moveGo: 'Make the picture',
-    noSeat: 'This person has no phone of their own.',
   },
 
   door: {
@@ -134,7 +129,6 @@ export const text = {
     digits: 'Four digits',
     pair: 'Connect the TV',
     paired: 'The TV is connected.',
-    seeing: 'How do people see?',
     join: 'Join code',
     joinOff: 'Only small digits',
     joinOn: 'The join page',
@@ -186,7 +180,6 @@ export const text = {
     letters: 'Single letters work as keys',
     lettersHelp: 'Turn this off if you speak to your computer.',
     say: 'Every step has a line to say. Read it out loud, then wait. You cannot break anything: Back keeps all that people wrote.',
-    look: 'Colours',
   },
 
   end: {

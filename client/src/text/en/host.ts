@@ -11,7 +11,6 @@ export const text = {
   retry: 'Try again',
   failed: 'That did not work. Please try again.',
   signOut: 'Sign out',
-  colours: 'Colours',
 
   signIn: {
     title: 'Sign in as a host',
@@ -38,7 +37,6 @@ export const text = {
   start: {
     title: 'Start a session',
     now: 'Start the session',
-    nowHelp: 'You can change all of this later.',
     name: 'Title',
     nameDefault: 'Our Community',
     place: 'Place',
