@@ -37,7 +37,7 @@ export const filesLoaded = (manifest, later) => {
  */
 export const latinFonts = (css, spare) =>
   (css.match(/@font-face\s*\{[^}]*\}/g) ?? [])
-    .filter((face) => /unicode-range:[^;}]*U\+0{1,4}-(00)?FF\b/i.test(face) && !/font-style:\s*italic/.test(face))
+    .filter((face) => /unicode-range:[^;}]*U\+(0{1,4}-(00)?FF\b|\?\?)/i.test(face) && !/font-style:\s*italic/.test(face))
     .filter((face) => !spare.some((family) => new RegExp(`font-family:\\s*["']?${family}`, 'i').test(face)))
     .flatMap((face) => /url\(["']?([^"')]+\.woff2)/.exec(face)?.[1] ?? [])
     .map((url) => url.slice(url.lastIndexOf('/') + 1));
