@@ -75,7 +75,7 @@ export const text = {
     exact: (time: string): string => `Fits. It would end at ${time}.`,
     over: (minutes: number): string => `${minutes} min over. Choose a shorter way to play, or take one exercise out.`,
     willEnd: (time: string): string => `If you start now, it ends at about ${time}.`,
-    changeover: 'One minute between exercises is counted in.',
+    changeover: 'We add one minute from one part to the next.',
     size: {
       rehearsal: 'With 1 person this is a rehearsal: you walk through every step.',
       short: 'With 2 or 3 people the short form runs, as one group.',
