@@ -29,7 +29,8 @@ export type RoomRecord = {
   readonly title: string;
   readonly place: string;
   readonly language: string;
-  readonly practice: boolean;
+  /** Pace of a practice run's pretend people (1, 4, 16); 0: a real session. */
+  readonly practice: number;
   readonly wifi: { readonly name: string; readonly password: string } | null;
   readonly createdAt: Timestamp;
   readonly touchedAt: Timestamp;

@@ -119,8 +119,9 @@ export class LiveRoom {
       this.#deps.bus.announce(this.id, this.state.rev);
       return;
     }
-    const caughtUp = await this.#catchUp();
-    this.#failures = written === 'failed' || !caughtUp ? this.#failures + 1 : 0;
+    const { rev } = this.state;
+    await this.#catchUp();
+    this.#failures = this.state.rev === rev ? this.#failures + 1 : 0;
     // The first failure may have reached the disk all the same: the tail tells. The second is answered honestly.
     if (this.#failures > 1) this.#settle(batch.map((entry) => ({ ...entry, outcome: { ...entry.outcome, answer: RETRY } })));
     else this.#queue.unshift(...batch);
@@ -143,10 +144,9 @@ export class LiveRoom {
   }
 
   /** Reads and folds what other nodes wrote. After a removal of words everything is folded anew, without them. */
-  async #catchUp(): Promise<boolean> {
+  async #catchUp(): Promise<void> {
     const { rev } = this.state;
     const hint = this.#announced;
-    let read = true;
     try {
       const tail = await this.#deps.store.read(this.id, rev);
       const removed = tail.some(({ event }) => event.type === 'wordsRemoved');
@@ -157,14 +157,12 @@ export class LiveRoom {
         this.#decideAgain();
       }
     } catch (error) {
-      read = false;
       this.#deps.log.error({ room: this.id, rev, where: placeOf(error) }, 'a log could not be read');
     }
     if (this.#announced > this.state.rev && this.#announced === hint) {
       this.#announced = 0;
       this.#deps.clock.at(this.#deps.clock.now() + READ_AGAIN_MS, () => this.heard(hint));
     }
-    return read;
   }
 
   /** Drops the ahead state and decides everything that waits on the durable one. */

@@ -7,7 +7,7 @@ export const ROOM_COLUMNS = 'id, code, key, reader, title, place, language, prac
 export function roomValues(room: RoomRecord): readonly SqlValue[] {
   const { id, code, key, reader, title, place, language, practice, wifi, createdAt, touchedAt, endedAt } = room;
   const wifiText = wifi && JSON.stringify(wifi);
-  return [id, code, key, reader, title, place, language, practice ? 1 : 0, wifiText, createdAt, touchedAt, endedAt];
+  return [id, code, key, reader, title, place, language, practice, wifiText, createdAt, touchedAt, endedAt];
 }
 
 export function roomOf(row: Row): RoomRecord {
@@ -19,7 +19,7 @@ export function roomOf(row: Row): RoomRecord {
     title: text(row, 'title'),
     place: text(row, 'place'),
     language: text(row, 'language'),
-    practice: row['practice'] === 1,
+    practice: Number(row['practice']),
     wifi: row['wifi'] === null ? null : (JSON.parse(text(row, 'wifi')) as RoomRecord['wifi']),
     createdAt: Number(row['created_at']),
     touchedAt: Number(row['touched_at']),

@@ -64,7 +64,6 @@ export const questionEventShapes = [
     late: v.boolean(),
   }),
   v.strictObject({ type: v.literal('answerWithdrawn'), card: cardShape, id: idShape }),
-  v.strictObject({ type: v.literal('answerRestored'), card: cardShape, id: idShape }),
   v.strictObject({ type: v.literal('guessGiven'), card: cardShape, person: idShape, value: guessShape }),
   v.strictObject({ type: v.literal('cardSkipped'), card: cardShape, person: idShape }),
   v.strictObject({ type: v.literal('guessesShown'), card: cardShape, shown: v.boolean() }),
@@ -75,7 +74,6 @@ export type QuestionEvent = v.InferOutput<(typeof questionEventShapes)[number]>;
 export const questionWords: FieldMap<QuestionEvent> = {
   answerGiven: ['text'],
   answerWithdrawn: [],
-  answerRestored: [],
   guessGiven: [],
   cardSkipped: [],
   guessesShown: [],
@@ -85,7 +83,6 @@ export const questionWords: FieldMap<QuestionEvent> = {
 export const questionSecret: FieldMap<QuestionEvent> = {
   answerGiven: ['person'],
   answerWithdrawn: [],
-  answerRestored: [],
   guessGiven: ['person'],
   cardSkipped: ['person'],
   guessesShown: [],

@@ -7,7 +7,7 @@ export const NOW = 1_700_000_000_000;
 
 export function roomRecord(id: string, change: Partial<RoomRecord> = {}): RoomRecord {
   return {
-    id, code: '482913', key: `KEY${id}`, reader: `reader-${id}`, title: 'Our town', place: '', language: 'en', practice: false,
+    id, code: '482913', key: `KEY${id}`, reader: `reader-${id}`, title: 'Our town', place: '', language: 'en', practice: 0,
     wifi: null, createdAt: NOW, touchedAt: NOW, endedAt: null, ...change,
   };
 }
@@ -19,7 +19,7 @@ export function directoryContract(open: () => Store): void {
   describe('rooms', () => {
     it('are found by id, code and key', async () => {
       const { directory } = open();
-      const room = roomRecord('a', { wifi: { name: 'Library', password: 'books "&"' }, practice: true });
+      const room = roomRecord('a', { wifi: { name: 'Library', password: 'books "&"' }, practice: 4 });
       await directory.addRoom(room);
       expect(directory.room('a')).toEqual(room);
       expect(directory.roomByCode('482913')).toEqual(room);

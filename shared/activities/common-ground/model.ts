@@ -76,9 +76,12 @@ export type GroupList = {
   readonly nudged: boolean;
   /** Who tapped which favourite; null: skipped. The host's tap for a group without phones has the key ''. */
   readonly favourites: ReadonlyMap<ParticipantId, TextId | null>;
+  /** In the order they came. */
+  readonly items: ReadonlyMap<TextId, Item>;
 };
 
 export type Round = {
+  /** By group number. */
   readonly lists: ReadonlyMap<number, GroupList>;
   /** What the wall has shown in the reveal, in order. */
   readonly revealed: readonly { readonly group: number; readonly item: TextId }[];
@@ -87,9 +90,10 @@ export type Round = {
 
 export type CommonGroundState = {
   readonly config: CommonGroundConfig;
-  readonly items: ReadonlyMap<TextId, Item>;
   /** By pass, from 1. */
   readonly rounds: ReadonlyMap<number, Round>;
+  /** Where each item is. */
+  readonly places: ReadonlyMap<TextId, { readonly pass: number; readonly group: number }>;
   /** Items the host called the same, by join id. */
   readonly joins: ReadonlyMap<string, readonly TextId[]>;
   readonly questions: QuestionState;

@@ -27,7 +27,7 @@ export type PhoneItem = {
   /** Groupmates whose phone sleeps and whose answer is missing: `answerFor` them. */
   readonly asleep: readonly ParticipantId[];
   readonly mayWithdraw: boolean;
-  /** Brought from the earlier round by this group (CG10). */
+  /** The group that brought it from the earlier round (CG10) or found it before two groups merged (CG7). */
   readonly broughtBy: number | null;
   /** Was confirmed before two groups merged; asked again (CG7). */
   readonly again: boolean;

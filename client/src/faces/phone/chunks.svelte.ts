@@ -11,22 +11,22 @@ export class PhoneChunks {
   words = $state.raw<Readonly<Record<string, ActivityWords>>>({});
   /** A part could not be fetched, even after the page was loaded again. */
   failed = $state(false);
-  readonly #asked = new Set<string>();
+  #asked: readonly string[] = [];
 
   constructor() {
     setTimeout(() => activityIds.forEach((id) => this.need(id)), REST_MS);
   }
 
   need(id: string | undefined): void {
-    if (id === undefined || this.#asked.has(id)) return;
-    this.#asked.add(id);
+    if (id === undefined || this.#asked.includes(id)) return;
+    this.#asked = [...this.#asked, id];
     Promise.all([loadPhone(id), loadWords(id)]).then(
       ([stages, words]) => {
         this.stages = { ...this.stages, [id]: stages };
         this.words = { ...this.words, [id]: words };
       },
       () => {
-        this.#asked.delete(id);
+        this.#asked = this.#asked.filter((one) => one !== id);
         this.failed = true;
       },
     );

@@ -20,7 +20,7 @@ export class StepHold {
   held = $state.raw<PhoneUpdate | null>(null);
   hold = $state.raw<Hold | null>(null);
   readonly #room: Room<'phone'>;
-  #boxes = new Map<string, LateBox & { readonly step: string }>();
+  #boxes: Record<string, LateBox & { readonly step: string }> = {};
   #late: LateSend | null = null;
 
   constructor(room: Room<'phone'>) {
@@ -32,8 +32,8 @@ export class StepHold {
     const from = before?.room.step;
     if (!before || !from || this.held) return this.#renew(next);
     if (from.key === next.room.step?.key) return;
-    const boxes = [...this.#boxes.values()].filter((box) => box.step === from.key && box.text().trim() !== '');
-    this.#boxes.clear();
+    const boxes = Object.values(this.#boxes).filter((box) => box.step === from.key && box.text().trim() !== '');
+    this.#boxes = {};
     if (from.writing && boxes.length > 0) {
       this.#late = sendLate(boxes, browserTimers, this.release);
       this.held = before;
@@ -48,14 +48,14 @@ export class StepHold {
   goesAlong(person: string, step: { readonly key: string; readonly step: Step }): GoesAlong {
     return (box, command) => {
       const draft: Draft = this.#room.draft(box, person, step.key);
-      this.#boxes.set(`${step.key}:${person}:${box}`, {
+      this.#boxes[`${step.key}:${person}:${box}`] = {
         step: step.key,
         text: () => draft.value,
         send: (words) =>
           void this.#room.send(command(words), { as: person, step: step.step }).then((answer) => {
             if (answer.ok) draft.clear();
           }),
-      });
+      };
     };
   }
 

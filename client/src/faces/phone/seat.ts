@@ -41,6 +41,6 @@ export function forgetSeat(store: Store, seat: Seat): void {
 
 function readSeat(store: Store, key: string): Seat | null {
   const kept = readKept(store, key) as Partial<Seat> | null;
-  const whole = typeof kept?.token === 'string' && typeof kept.room === 'string';
-  return whole ? { token: kept.token, room: kept.room, title: kept.title ?? '', language: kept.language ?? 'en', code: kept.code ?? null, key: kept.key ?? null } as Seat : null;
+  if (typeof kept?.token !== 'string' || typeof kept.room !== 'string') return null;
+  return { token: kept.token, room: kept.room, title: kept.title ?? '', language: kept.language ?? 'en', code: kept.code ?? null, key: kept.key ?? null };
 }

@@ -1,0 +1,77 @@
+import { plural } from '../../ui/format.ts';
+
+/** What the big screen says by itself. The words of each step are the exercise's own. */
+export const text = {
+  product: 'Third Place',
+  window: (title: string): string => `Big screen · ${title}`,
+
+  lobby: {
+    wifi: 'Join this Wi-Fi:',
+    wifiPassword: (word: string): string => `Password: ${word}`,
+    camera: 'Point your camera here, or go to',
+    code: 'Type this code',
+    here: (count: number): string => plural(count, { one: 'person is here', other: 'people are here' }),
+    nobody: 'Be the first one in.',
+    noPhone: "No phone? That's fine.",
+    paper: "No phone? That's fine. We have paper.",
+    qr: 'Code for your camera: it opens the page to join.',
+    wifiQr: 'Code for your camera: it joins the Wi-Fi.',
+  },
+
+  step: {
+    kicker: (index: number, of: number, name: string): string => `Step ${index} of ${of} · ${name}`,
+    single: (name: string): string => name,
+    people: (of: number): string => plural(of, { one: 'person is done', other: 'people are done' }),
+    groups: (of: number): string => plural(of, { one: 'group is done', other: 'groups are done' }),
+    ofCount: (done: number, of: number): string => `${done} of ${of}`,
+    join: 'Join:',
+    page: (page: number, of: number): string => `Page ${page} of ${of}`,
+  },
+
+  spotlight: 'From one of us',
+  spotlightGroup: 'From this group',
+  ended: { title: 'Thank you for coming.', about: 'This session is over.' },
+  catchingUp: 'Catching up…',
+
+  doubt: {
+    writing: (count: number): string => plural(count, { one: '1 person is still writing.', other: `${count} people are still writing.` }),
+    people: (count: number): string => plural(count, { one: '1 person has not sent yet.', other: `${count} people have not sent yet.` }),
+    groups: (count: number): string => plural(count, { one: '1 group is not done yet.', other: `${count} groups are not done yet.` }),
+    again: 'Press again to go on.',
+  },
+
+  controls: {
+    label: 'This screen',
+    fullScreen: 'Full screen',
+    leaveFull: 'Leave full screen',
+    sound: 'Sound at the end',
+    turn: 'Turn pages by itself',
+    before: 'Page before',
+    after: 'Next page',
+    letters: 'Letter keys',
+    undone: 'Taken back.',
+    refused: 'That did not work. Please try again.',
+  },
+
+  pair: {
+    title: 'Connect this big screen',
+    about: 'Type these four digits on the host page.',
+    where: 'You find it there under More, then Big screen.',
+    waiting: 'Getting four digits…',
+    offline: 'No link to the session yet. We keep trying.',
+    digits: 'Four digits',
+  },
+
+  closed: {
+    title: 'This screen is not connected',
+    about: 'Open it from the host page, or pair it here with four digits.',
+    pair: 'Show four digits',
+  },
+
+  reading: {
+    title: 'Which line can you read from the last row?',
+    small: 'Small: everyone brings something.',
+    middle: 'Middle: everyone brings something.',
+    large: 'Large: everyone brings something.',
+  },
+};

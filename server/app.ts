@@ -1,0 +1,55 @@
+import cookies from '@fastify/cookie';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Health } from '../shared/http.ts';
+import { ReadOnlyError } from './ports.ts';
+import type { HttpDeps } from './http/deps.ts';
+import { guard } from './http/headers.ts';
+import { joinRoutes } from './http/join.ts';
+import { pages } from './http/pages.ts';
+import { Refused } from './http/refused.ts';
+import { linkRoutes, sessionRoutes } from './http/sessions.ts';
+import { staffRoutes } from './http/staff.ts';
+import { createWho } from './http/who.ts';
+
+/** Bodies above this are refused unread. */
+const BODY_BYTES = 64 * 1024;
+
+/** The HTTP application, apart from listening. `moving`: the server is about to stop. */
+export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving: () => boolean): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: 15_000,
+    http: { headersTimeout: 10_000 },
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 100 },
+  });
+  const who = createWho(deps);
+  await app.register(cookies);
+  guard(app, deps);
+  app.setErrorHandler((error, request, reply) => {
+    const refused = asRefused(error);
+    if (refused.code === 'internal') request.log.error({ route: request.routeOptions.url, where: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : '' }, 'a request failed');
+    return reply.code(refused.status).send(refused.body());
+  });
+  app.get('/health', (): Health => {
+    const { rooms, seats } = deps.rooms.counts();
+    return { status: moving() ? 'moving' : deps.readOnly() ? 'read_only' : 'ok', version: deps.version, rooms, seats };
+  });
+  joinRoutes(app, deps, who);
+  staffRoutes(app, deps, who);
+  sessionRoutes(app, deps, who);
+  linkRoutes(app, deps, who);
+  await pages(app, deps.client);
+  return app;
+}
+
+/** What people are told of any failure: our own refusals as they are, a malformed request as `invalid`, all else as `internal`. */
+function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof ReadOnlyError) return new Refused('read_only', { seconds: 5 });
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  if (status === 413) return new Refused('too_large');
+  return new Refused(typeof status === 'number' && status < 500 ? 'invalid' : 'internal');
+}

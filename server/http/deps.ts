@@ -1,0 +1,36 @@
+import type { Registry } from '../../shared/kernel/activity.ts';
+import type { Config } from '../config.ts';
+import type { CodeLimiter } from '../identity/code-limiter.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { TvPairing } from '../identity/tv.ts';
+import type { Clock, Directory, RoomId, Seats } from '../ports.ts';
+import type { Practice } from '../practice/practice.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { Sockets } from '../sockets/sockets.ts';
+
+/** Everything the routes need. */
+export type HttpDeps = {
+  readonly config: Pick<Config, 'publicUrl' | 'logLevel'>;
+  readonly version: string;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly seats: Seats;
+  readonly rooms: Rooms;
+  readonly practice: Practice;
+  readonly identity: Identity;
+  readonly codes: CodeLimiter;
+  readonly tv: TvPairing;
+  readonly readOnly: () => boolean;
+  /** Addresses phones can open, best first. */
+  readonly addresses: () => readonly string[];
+  /** Cuts live connections; set once the sockets stand. */
+  readonly cut: Sockets['cut'];
+  /** Folder of the built client. */
+  readonly client: string;
+};
+
+/** At most so many sessions are open at once on one server (reliability). */
+export const OPEN_ROOMS = 200;
+
+export type { RoomId };

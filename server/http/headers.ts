@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { originAllowed } from '../identity/origin.ts';
+import type { HttpDeps } from './deps.ts';
+import { Refused } from './refused.ts';
+
+/** Content security policy (reliability, Controls). Svelte makes its templates through the one named policy. */
+export const CSP = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self' blob:", "connect-src 'self'",
+  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html',
+].join('; ');
+
+/** Security headers on every answer; whatever changes something must come from a page of ours. */
+export function guard(app: FastifyInstance, { config }: Pick<HttpDeps, 'config'>): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({
+      'content-security-policy': CSP,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    });
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    const changes = request.method !== 'GET' && request.method !== 'HEAD';
+    const { origin } = request.headers;
+    if (changes && (origin === undefined || !originAllowed(origin, request.headers.host, config))) done(new Refused('bad_origin'));
+    else done();
+  });
+}

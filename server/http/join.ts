@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import type { JoinBody, Joined } from '../../shared/http.ts';
+import { normaliseDigits, normaliseKey } from '../../shared/text.ts';
+import { hashSecret, newId, newSecret } from '../identity/secrets.ts';
+import { createTickets } from '../identity/tickets.ts';
+import type { RoomRecord, SeatRecord } from '../ports.ts';
+import { bodies, read } from './bodies.ts';
+import type { HttpDeps } from './deps.ts';
+import { isRefusalCode, Refused } from './refused.ts';
+import type { Who } from './who.ts';
+
+/** "Move to another phone": a link works once, within ten minutes. */
+const MOVE_MS = 10 * 60_000;
+const MOVES = 2_000;
+
+/** How phones take a seat, and move it to another phone. */
+export function joinRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
+  const { seats, rooms, directory, clock } = deps;
+  const moves = createTickets<SeatRecord>(() => clock.now(), MOVE_MS, MOVES);
+
+  app.post('/api/join', async (request): Promise<Joined> => {
+    const body: JoinBody = read(bodies.join, request.body);
+    const hash = hashSecret(body.token);
+    const seated = seats.find(hash);
+    const record = findRoom(deps, body, request.ip, seated);
+    if (seated && seated.room !== record.id) throw new Refused('token_used');
+    const byKey = body.key !== undefined || seated !== undefined;
+    const seat = seated ?? { seat: newId(), room: record.id };
+    if (!seated) await seats.add(hash, seat);
+    const answer = await rooms.join(record.id, { seat: seat.seat, name: body.name ?? '', table: body.table ?? null, pretend: false, byKey });
+    if (answer.ok) return joined(record, seat);
+    if (!seated) await seats.remove(hash);
+    if (answer.again) throw new Refused('slow_down', { seconds: 1 });
+    if (!byKey && answer.code === 'locked') throw wrongCode(deps, request.ip);
+    throw new Refused(isRefusalCode(answer.code) ? answer.code : 'internal');
+  });
+
+  app.post<{ Params: { id: string; seat: string } }>('/api/sessions/:id/seats/:seat/move', async (request, reply) => {
+    const { record } = who.host(request, request.params.id);
+    const state = await rooms.state(record.id);
+    if (!state.seats.has(request.params.seat)) throw new Refused('not_found');
+    const key = newSecret();
+    const expiresAt = moves.add(key, { seat: request.params.seat, room: record.id });
+    if (expiresAt === null) throw new Refused('slow_down', { seconds: 60 });
+    return reply.code(201).send({ path: `/move#key=${key}`, expiresAt });
+  });
+
+  app.post('/api/move', async (request): Promise<Joined> => {
+    const { key, token } = read(bodies.move, request.body);
+    const hash = hashSecret(token);
+    const before = seats.find(hash);
+    const seat = moves.find(key);
+    const record = seat && directory.room(seat.room);
+    if (!record) throw new Refused('bad_link');
+    if (record.endedAt !== null) throw new Refused('over');
+    if (before && before.seat !== seat.seat) throw new Refused('token_used');
+    await seats.replace(seat, hash);
+    moves.remove(key);
+    deps.cut((connection) => connection.face === 'phone' && connection.seat === seat.seat, 'replaced');
+    return joined(record, seat);
+  });
+}
+
+function joined(record: RoomRecord, seat: SeatRecord): Joined {
+  return { room: record.id, seat: seat.seat, title: record.title, language: record.language };
+}
+
+/** By seat, key or typed code. A typed code that opens nothing costs a token of the limiter and gets one answer, whatever the reason. */
+function findRoom(deps: HttpDeps, body: JoinBody, address: string, seated: SeatRecord | undefined): RoomRecord {
+  const { directory, codes } = deps;
+  if (body.key !== undefined) {
+    const record = directory.roomByKey(normaliseKey(body.key));
+    if (!record) throw new Refused('bad_link');
+    if (record.endedAt !== null) throw new Refused('over');
+    return record;
+  }
+  const seconds = codes.wait(address);
+  if (seconds > 0) throw new Refused('slow_down', { seconds });
+  const record = directory.roomByCode(normaliseDigits(body.code ?? ''));
+  if (record) return record;
+  const own = seated && directory.room(seated.room);
+  if (own && own.code === normaliseDigits(body.code ?? '')) throw new Refused('over');
+  throw wrongCode(deps, address);
+}
+
+function wrongCode({ codes }: HttpDeps, address: string): Refused {
+  codes.failed(address);
+  return new Refused('bad_code');
+}

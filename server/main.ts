@@ -1,0 +1,161 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyBaseLogger } from 'fastify';
+import { seededRandom } from '../shared/kernel/random.ts';
+import { registry } from '../shared/activities/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { addressesOf } from './addresses.ts';
+import { buildApp } from './app.ts';
+import { createLocalBus } from './bus/local-bus.ts';
+import { createClock } from './clock/clock.ts';
+import { readConfig, type Config } from './config.ts';
+import { keepHouse } from './housekeeping.ts';
+import { createCodeLimiter } from './identity/code-limiter.ts';
+import { createIdentity } from './identity/identity.ts';
+import { originAllowed } from './identity/origin.ts';
+import { hashSecret, newSecret, secureInt } from './identity/secrets.ts';
+import { honourStaffKey, newStaffKey, storedStaffKey } from './identity/staff-key.ts';
+import { createTvPairing } from './identity/tv.ts';
+import { createLogger } from './logger.ts';
+import { Plain } from './plain.ts';
+import { createPractice } from './practice/practice.ts';
+import { createRooms } from './rooms/rooms.ts';
+import { createGateway } from './sockets/gateway.ts';
+import { createSockets, type Sockets } from './sockets/sockets.ts';
+import { lockFolder } from './store/lock.ts';
+import { openStore } from './store/store.ts';
+
+/** What a stop may take before the process ends all the same. */
+const STOP_MS = 10_000;
+
+try {
+  const config = readConfig(process.env);
+  prepareFolder(config.dataDir);
+  if (process.argv.includes('--rotate-key')) rotateKey(config);
+  else await run(config);
+} catch (error) {
+  console.error(error instanceof Plain ? error.message : error);
+  process.exit(1);
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch {
+    throw new Plain(`DATA_DIR: the folder ${folder} cannot be written. Choose another one or change its rights.`);
+  }
+}
+
+function lock(folder: string): { release(): void } {
+  const held = lockFolder(folder);
+  if (held) return held;
+  throw new Plain(`Another Third Place already uses the folder ${folder}. Stop it first, or set DATA_DIR to another folder.`);
+}
+
+/** `npm run rotate-key`: a new host link; every browser signed in with the old one is signed out at the next start. */
+function rotateKey(config: Config): void {
+  const held = lock(config.dataDir);
+  newStaffKey(config.dataDir);
+  held.release();
+  console.log('There is a new host key. Start the server to see its link.');
+}
+
+async function run(config: Config): Promise<void> {
+  const held = lock(config.dataDir);
+  const log = createLogger(config.logLevel);
+  const clock = createClock();
+  const store = openStore({
+    file: join(config.dataDir, 'data.sqlite'),
+    now: () => clock.now(),
+    fatal: () => {
+      log.fatal('the disk failed; stopping so that nothing false is answered');
+      process.exit(1);
+    },
+  });
+  const { directory, seats } = store;
+  const staffKey = config.staffKey ?? storedStaffKey(config.dataDir);
+  await honourStaffKey(directory, staffKey);
+
+  const random = seededRandom(newSecret());
+  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, random, seats });
+  const gateway = createGateway(clock);
+  const identity = createIdentity({ directory, staffKey, now: () => clock.now() });
+  const practice = createPractice({ registry, clock, gateway, random, rooms, directory, log });
+  let port = config.port;
+  let moving = false;
+  const live: { sockets: Sockets | null } = { sockets: null };
+  const addresses = (): readonly string[] => addressesOf(config, port);
+  const app = await buildApp(
+    {
+      config, version: packageJson.version, registry, clock, directory, seats, rooms, practice, identity,
+      codes: createCodeLimiter(() => clock.now()),
+      tv: createTvPairing(() => clock.now(), secureInt),
+      readOnly: () => store.readOnly(),
+      addresses,
+      cut: (match, reason) => live.sockets?.cut(match, reason),
+      client: fileURLToPath(new URL('../client', import.meta.url)),
+    },
+    log as FastifyBaseLogger,
+    () => moving,
+  );
+  live.sockets = createSockets(
+    {
+      registry, clock, log, gateway, rooms, directory, seats, addresses,
+      hashToken: hashSecret,
+      staffRole: (cookies, room) => identity.authenticate(cookies, room),
+      originAllowed: (request) => originAllowed(request.headers.origin, request.headers.host, config),
+    },
+    app.server,
+  );
+  const { sockets } = live;
+  app.addHook('preClose', () => sockets.close());
+  port = await listen(app, config);
+  await practice.resume();
+  const stopHousekeeping = keepHouse({ clock, directory, rooms, log });
+  announce(config, port, addresses(), staffKey);
+
+  const stop = async (): Promise<void> => {
+    if (moving) return;
+    moving = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    stopHousekeeping();
+    practice.close();
+    await app.close();
+    rooms.close();
+    await store.close();
+    held.release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, config: Config): Promise<number> {
+  try {
+    await app.listen({ port: config.port, host: config.host ?? '::' }).catch(async (error: unknown) => {
+      // A computer without IPv6.
+      if (config.host !== null || codeOf(error) !== 'EAFNOSUPPORT') throw error;
+      await app.listen({ port: config.port, host: '0.0.0.0' });
+    });
+  } catch (error) {
+    switch (codeOf(error)) {
+      case 'EADDRINUSE': throw new Plain(`PORT: another program already uses port ${config.port}. Stop it, or set PORT to another number.`);
+      case 'EACCES': throw new Plain(`PORT: this user may not open port ${config.port}. Set PORT to a number above 1024.`);
+      case 'EADDRNOTAVAIL': case 'ENOTFOUND': throw new Plain(`HOST: ${config.host ?? ''} is not an address of this computer.`);
+      default: throw error;
+    }
+  }
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : config.port;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function announce(config: Config, port: number, addresses: readonly string[], staffKey: string): void {
+  const own = config.publicUrl ?? `http://localhost:${port}`;
+  console.log(['', 'Third Place is running.', '', `  Host link (keep it to yourself):  ${own}/host#key=${staffKey}`, `  Address for phones:               ${addresses.join('\n                                    ')}`, `  Your data is in:                  ${config.dataDir}`, '', '  Stop with Ctrl+C. Everything is kept.', ''].join('\n'));
+}

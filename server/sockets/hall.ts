@@ -1,0 +1,130 @@
+import type { SeatId } from '../../shared/kernel/activity.ts';
+import type { RoomId } from '../ports.ts';
+import { cardOf } from './card.ts';
+import type { Connection } from './connection.ts';
+import { createLimiter, PACKET_LIMIT, TYPING_LIMIT } from './limits.ts';
+import { LiveBoard } from './live-board.ts';
+import { createBodies } from './packets.ts';
+import { RoomViews } from './room-views.ts';
+import type { AppSocket, SocketsDeps } from './sockets.ts';
+import { ViewPump, type Line } from './view-pump.ts';
+
+/** Everything of one room that this node shows to sockets. */
+type Place = { readonly views: RoomViews; readonly board: LiveBoard; readonly sockets: Set<AppSocket> };
+
+export type Hall = { readonly enter: (socket: AppSocket) => void; readonly close: () => void };
+
+/** How often sockets that do not drain are looked for. */
+const CHECK_MS = 2_000;
+
+/** Where admitted sockets live: commands in, views, card and `live` out. */
+export function createHall(deps: SocketsDeps): Hall {
+  const { clock, rooms, directory, gateway } = deps;
+  const body = createBodies(deps.registry);
+  const packets = createLimiter(clock, PACKET_LIMIT);
+  const typing = createLimiter(clock, TYPING_LIMIT);
+  const places = new Map<RoomId, Place>();
+  const holders = new Map<SeatId, AppSocket>();
+
+  const placeOf = ({ room }: Connection): Place => {
+    let place = places.get(room.live.id);
+    if (!place) places.set(room.live.id, (place = { views: new RoomViews(clock, room.live), board: new LiveBoard(clock), sockets: new Set() }));
+    return place;
+  };
+  const sendCard = (socket: AppSocket): void => {
+    const record = directory.room(socket.data.connection.room.live.id);
+    if (record) socket.emit('card', cardOf(record, deps.addresses()));
+  };
+
+  const enter = (socket: AppSocket): void => {
+    const { connection } = socket.data;
+    const { room, seat, face } = connection;
+    const place = placeOf(connection);
+    const line = lineOf(socket);
+    const pump = new ViewPump({ clock, connection, event: 'view', line, body, onFree: () => place.views.plan() });
+    let wall: ViewPump | null = null;
+    const setMirror = (on: boolean): void => {
+      if (on === (wall !== null)) return;
+      if (wall) place.views.remove(wall);
+      wall = on ? new ViewPump({ clock, connection: { ...connection, face: 'screen', authority: 'reader' }, event: 'mirror', line, body, onFree: () => place.views.plan() }) : null;
+      if (wall) place.views.add(wall);
+    };
+
+    if (seat !== null) takeOver(`${room.live.id}/${face}/${seat}`, socket);
+    const detach = room.attach(seat);
+    place.sockets.add(socket);
+    sendCard(socket);
+    place.views.add(pump);
+    const leaveBoard = place.board.add(connection, (live) => socket.emit('live', live));
+
+    socket.use((_packet, next) => {
+      const refused = packets.refusals(socket.id);
+      if (refused === 0) next();
+      else socket.disconnect(true);
+    });
+    socket.on('command', (raw: unknown, ack: unknown) => {
+      if (typeof ack !== 'function') return;
+      void gateway.handleCommand(connection, raw).then(({ answer, cut }) => {
+        ack(answer);
+        if (answer.ok) place.views.now(pump);
+        if (cut) socket.disconnect(true);
+      });
+    });
+    socket.on('typing', (as: unknown) => {
+      if (typeof as !== 'string' || seat === null || room.live.state.people.get(as)?.seat !== seat) return;
+      if (typing.refusals(`${room.live.id}/${as}`) === 0) place.board.typed(as);
+    });
+    socket.on('mirror', (on: unknown) => face !== 'screen' && setMirror(on === true));
+    socket.on('probe', (ack: unknown) => typeof ack === 'function' && ack(room.live.now()));
+    socket.conn.on('upgrade', () => {
+      pump.restart();
+      wall?.restart();
+      place.views.plan();
+    });
+    socket.on('disconnect', () => {
+      detach();
+      leaveBoard();
+      place.views.remove(pump);
+      if (wall) place.views.remove(wall);
+      place.sockets.delete(socket);
+      if (place.sockets.size > 0 || places.get(room.live.id) !== place) return;
+      place.views.stop();
+      place.board.stop();
+      places.delete(room.live.id);
+    });
+  };
+
+  /** A second socket of a seat, with the same face, replaces the first. */
+  const takeOver = (key: string, socket: AppSocket): void => {
+    const before = holders.get(key);
+    holders.set(key, socket);
+    socket.on('disconnect', () => holders.get(key) === socket && holders.delete(key));
+    before?.emit('leaving', { reason: 'replaced', waitMs: 0 });
+    before?.disconnect(true);
+  };
+
+  const stopCards = rooms.onCardChanged((id) => places.get(id)?.sockets.forEach(sendCard));
+  let cancelCheck: () => void = () => undefined;
+  const check = (): void => {
+    for (const { views } of places.values()) views.check();
+    cancelCheck = clock.at(clock.now() + CHECK_MS, check);
+  };
+  check();
+  return {
+    enter,
+    close() {
+      stopCards();
+      cancelCheck();
+    },
+  };
+}
+
+/** Views go to the transport as ready packets: one pass of stringify, no second encoding. */
+function lineOf(socket: AppSocket): Line {
+  const { conn } = socket;
+  return {
+    // The callback runs when the transport has taken the packet, unlike the connection's own `drain`.
+    write: (packet, written) => conn.write(packet, undefined, written),
+    cut: () => conn.close(true),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { Registry } from '../../shared/kernel/activity.ts';
+import { FRAME_BYTES, type ClientToServer, type ServerToClient } from '../../shared/protocol.ts';
+import type { Clock } from '../ports.ts';
+import { placeOf } from '../rooms/entry.ts';
+import type { Log } from '../rooms/log.ts';
+import type { Connection } from './connection.ts';
+import type { Gateway } from './gateway.ts';
+import { shakeHands, type HandshakeDeps } from './handshake.ts';
+import { createLimiter, HANDSHAKE_LIMIT } from './limits.ts';
+import { createHall } from './hall.ts';
+
+export type SocketData = { connection: Connection };
+type AppServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type AppSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type LeavingReason = Parameters<ServerToClient['leaving']>[0]['reason'];
+
+export type SocketsDeps = HandshakeDeps & {
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly gateway: Gateway;
+  /** Whether a page of ours opens this socket (`cors` does not protect the WebSocket transport). */
+  readonly originAllowed: (request: IncomingMessage) => boolean;
+  /** Addresses phones can open, best first. */
+  readonly addresses: () => readonly string[];
+};
+
+export type Sockets = {
+  /** Cuts the connections that match: told why, and not to come back by themselves. */
+  readonly cut: (match: (connection: Connection) => boolean, reason: Exclude<LeavingReason, 'moving'>) => void;
+  readonly connected: () => number;
+  /** Says "moving" to everybody and closes; browsers come back by themselves within the window they were told. */
+  readonly close: () => Promise<void>;
+};
+
+/** Comebacks a second that the server admits (reliability): the window for coming back grows with the number of people. */
+const COMEBACKS = 400;
+const WINDOW_MS = { least: 500, most: 8_000 } as const;
+
+/** Socket.IO on an HTTP server: only the transport. Who is who comes from the handshake, everything else from the rooms. */
+export function createSockets(deps: SocketsDeps, httpServer: HttpServer): Sockets {
+  const io: AppServer = new Server(httpServer, {
+    transports: ['websocket', 'polling'],
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: FRAME_BYTES,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    allowRequest: (request, answer) => answer(null, deps.originAllowed(request)),
+  });
+  const handshakes = createLimiter(deps.clock, HANDSHAKE_LIMIT);
+  const hall = createHall(deps);
+
+  io.use((socket, next) => {
+    if (handshakes.refusals('all') > 0) return next(new Error('busy'));
+    shakeHands(deps, socket.handshake.auth, socket.handshake.headers.cookie).then(
+      (connection) => {
+        if (typeof connection === 'string') return next(new Error(connection));
+        socket.data.connection = connection;
+        next();
+      },
+      (error: unknown) => {
+        deps.log.error({ where: placeOf(error) }, 'a handshake failed');
+        next(new Error('busy'));
+      },
+    );
+  });
+  io.on('connection', (socket) => hall.enter(socket));
+
+  const cut: Sockets['cut'] = (match, reason) => {
+    for (const socket of io.of('/').sockets.values()) {
+      if (!match(socket.data.connection)) continue;
+      socket.emit('leaving', { reason, waitMs: 0 });
+      socket.disconnect(true);
+    }
+  };
+  const stopRemoved = deps.rooms.onRemoved((id) => cut(({ room }) => room.live.id === id, 'ended'));
+  return {
+    cut,
+    connected: () => io.of('/').sockets.size,
+    async close() {
+      stopRemoved();
+      const waitMs = Math.round(Math.min(WINDOW_MS.most, Math.max(WINDOW_MS.least, (io.of('/').sockets.size / COMEBACKS) * 1_000)));
+      io.emit('leaving', { reason: 'moving', waitMs });
+      hall.close();
+      // Not disconnectSockets(true): browsers would not come back.
+      await io.close();
+    },
+  };
+}

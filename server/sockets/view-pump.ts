@@ -1,0 +1,97 @@
+import type { RoomState } from '../../shared/kernel/model.ts';
+import type { Clock } from '../ports.ts';
+import type { Connection } from './connection.ts';
+import { viewPacket, type Body } from './packets.ts';
+
+/** Hands text to the transport. `written` runs once the transport took all of it, and not before it can take more. */
+export type Line = { readonly write: (packet: string, written: () => void) => void; readonly cut: () => void };
+
+export type PumpDeps = {
+  readonly clock: Clock;
+  /** Whose view it is; for a mirror, the connection as a big screen would be. */
+  readonly connection: Connection;
+  readonly event: 'view' | 'mirror';
+  readonly line: Line;
+  readonly body: (state: RoomState, connection: Connection) => Body;
+  /** Called when a view was held back and the transport can take one again. */
+  readonly onFree: () => void;
+};
+
+const PACE_MS = { phone: 50, console: 250, screen: 250 } as const;
+const CROWD_MS = 1_000;
+const MIRROR_MS = 1_000;
+/** A socket that takes nothing for so long is cut. */
+const STUCK_MS = 15_000;
+
+/**
+ * What one connection is shown: the latest view, never more often than its face needs, not again when nothing in it differs, and
+ * only while the transport can take it (architecture, point 7).
+ */
+export class ViewPump {
+  readonly #deps: PumpDeps;
+  readonly #pace: number;
+  #stale = true;
+  #urgent = true;
+  #builtAt = -Infinity;
+  #sentAt = -Infinity;
+  #sent = '';
+  #crowded = false;
+  #writingSince: number | null = null;
+
+  constructor(deps: PumpDeps) {
+    this.#deps = deps;
+    this.#pace = deps.event === 'mirror' ? MIRROR_MS : PACE_MS[deps.connection.face];
+  }
+
+  /** The room moved on. */
+  touch(): void {
+    this.#stale = true;
+  }
+
+  /** The connection's own command was answered: it sees the outcome at once. */
+  hurry(): void {
+    this.#urgent = true;
+  }
+
+  /** The transport changed: what was under way may be lost, so the view goes again. */
+  restart(): void {
+    this.#writingSince = null;
+    this.#sent = '';
+    this.#stale = true;
+  }
+
+  /** When this connection next wants a view; null: not before the room changes or its transport is free. */
+  dueAt(): number | null {
+    if (!this.#stale || this.#writingSince !== null) return null;
+    if (this.#urgent) return 0;
+    return Math.max(this.#builtAt + this.#pace, this.#crowded ? this.#sentAt + CROWD_MS : 0);
+  }
+
+  /** Builds and sends the view if it is due and differs from the last one. */
+  run(state: RoomState, roomNow: number): void {
+    const { clock, connection, event, line, body } = this.#deps;
+    const now = clock.now();
+    const due = this.dueAt();
+    if (due === null || due > now) return;
+    this.#stale = false;
+    this.#urgent = false;
+    this.#builtAt = now;
+    const { text, crowded } = body(state, connection);
+    this.#crowded = crowded;
+    if (text === this.#sent) return;
+    this.#sent = text;
+    this.#sentAt = now;
+    this.#writingSince = now;
+    line.write(viewPacket(event, text, state.rev, roomNow), this.#written);
+  }
+
+  /** Cuts a socket that does not drain. */
+  check(): void {
+    if (this.#writingSince !== null && this.#deps.clock.now() - this.#writingSince > STUCK_MS) this.#deps.line.cut();
+  }
+
+  readonly #written = (): void => {
+    this.#writingSince = null;
+    if (this.#stale) this.#deps.onFree();
+  };
+}

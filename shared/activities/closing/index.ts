@@ -1,0 +1,81 @@
+import type { Activity, Context, RoomFacts, Stage } from '../../kernel/activity.ts';
+import { reject, type Decision } from '../../kernel/decision.ts';
+import { botMove } from './bot.ts';
+import {
+  commandShapes,
+  configSchema,
+  eventSchema,
+  type ClosingCommand,
+  type ClosingConfig,
+  type ClosingEvent,
+  type ClosingState,
+} from './model.ts';
+import { summarise, type ClosingSummary } from './summary.ts';
+import { pagesOf, viewClosing, waitingFor } from './view.ts';
+import type { ClosingView } from './views.ts';
+
+const everyone = ['participant', 'host', 'helper'] as const;
+
+/** The last exercise of every session. See README.md in this folder. */
+export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, ClosingEvent, ClosingView, ClosingSummary> = {
+  id: 'closing',
+  version: 1,
+  configSchema,
+  presets: [{ id: 'plain', config: { minutes: { checkin: 1, promises: 1 } } }],
+  commands: {
+    feel: { by: everyone, schema: commandShapes.feel },
+    skipFeeling: { by: everyone, schema: commandShapes.skipFeeling },
+  },
+  eventSchema,
+  words: { feelingsGiven: [], promisesTurned: [] },
+  secret: { feelingsGiven: ['feelings'], promisesTurned: [] },
+  stages,
+  initialState: (config) => ({ config, feelings: new Map(), page: 0 }),
+  enter: () => [],
+  react: () => [],
+  decide,
+  evolve,
+  view: viewClosing,
+  next: (state, room) => {
+    if (room.step.stage !== 'promises' || state.page + 1 >= pagesOf(room).length) return null;
+    return { move: 'morePromises', events: [{ type: 'promisesTurned', page: state.page + 1 }] };
+  },
+  progress: (state, room) => {
+    if (room.step.stage !== 'checkin') return null;
+    const { answered, waiting } = waitingFor(state, room);
+    return { done: answered, of: answered + waiting.length, unit: 'people' };
+  },
+  deadline: () => null,
+  undo: (_state, event) =>
+    event.type === 'promisesTurned' && event.page > 0 ? [{ type: 'promisesTurned', page: event.page - 1 }] : null,
+  textOf: () => undefined,
+  summary: summarise,
+  bot: botMove,
+};
+
+function stages(config: ClosingConfig): readonly Stage[] {
+  return [
+    { id: 'checkin', minutes: config.minutes.checkin, writing: false, groups: 'none' },
+    { id: 'promises', minutes: config.minutes.promises, writing: false, groups: 'none' },
+  ];
+}
+
+/** Codes: `wrong_stage`, `not_allowed` (nobody spoken for). Answers can change while the question stands. */
+function decide(state: ClosingState, command: ClosingCommand, room: RoomFacts, ctx: Context): Decision<ClosingEvent> {
+  const { person } = ctx.actor;
+  if (person === null) return reject('not_allowed');
+  if (room.step.stage !== 'checkin') return reject('wrong_stage');
+  const feelings = command.type === 'feel' ? [...new Set(command.feelings)].sort() : [];
+  const before = state.feelings.get(person);
+  if (before && before.join() === feelings.join()) return [];
+  return [{ type: 'feelingsGiven', person, feelings }];
+}
+
+function evolve(state: ClosingState, event: ClosingEvent): ClosingState {
+  switch (event.type) {
+    case 'feelingsGiven':
+      return { ...state, feelings: new Map(state.feelings).set(event.person, event.feelings) };
+    case 'promisesTurned':
+      return { ...state, page: event.page };
+  }
+}

@@ -1,0 +1,99 @@
+import type { ParticipantId, PersonFact, RoomFacts, TextId } from '../../kernel/activity.ts';
+import type { CommonGroundState, GroupList, Item, Round } from './model.ts';
+import { targetOf } from './stages.ts';
+
+export const noList: GroupList = {
+  keeper: null,
+  since: 0,
+  lastFind: 0,
+  stuck: false,
+  nudged: false,
+  favourites: new Map(),
+  items: new Map(),
+};
+export const noRound: Round = { lists: new Map(), revealed: [], sharedRevealed: false };
+
+export function roundAt(state: CommonGroundState, pass: number): Round {
+  return state.rounds.get(pass) ?? noRound;
+}
+
+export function listAt(state: CommonGroundState, pass: number, group: number): GroupList {
+  return roundAt(state, pass).lists.get(group) ?? noList;
+}
+
+/** Any item by id, withdrawn and matched ones too. */
+export function itemAt(state: CommonGroundState, id: TextId): Item | undefined {
+  const place = state.places.get(id);
+  return place && listAt(state, place.pass, place.group).items.get(id);
+}
+
+/** What stands on a list: not withdrawn, and counted once after a merge. */
+export function standing(list: GroupList): readonly Item[] {
+  return [...list.items.values()].filter((item) => !item.withdrawn && item.sameAs === null);
+}
+
+export function confirmed(list: GroupList): readonly Item[] {
+  return standing(list).filter((item) => item.status === 'confirmed');
+}
+
+export function isDone(state: CommonGroundState, pass: number, list: GroupList): boolean {
+  return confirmed(list).length >= targetOf(state.config, pass);
+}
+
+/** The item whose words these are: a brought item's are those of the first it came from. */
+export function sourceOf(state: CommonGroundState, item: Item): Item {
+  const from = item.from === null ? undefined : itemAt(state, item.from);
+  return from ? sourceOf(state, from) : item;
+}
+
+export function wordsOf(state: CommonGroundState, item: Item): string | null {
+  return sourceOf(state, item).text;
+}
+
+/** Hidden when the host hid it, or the item it was brought from (K10). */
+export function isHidden(state: CommonGroundState, item: Item, room: RoomFacts): boolean {
+  if (room.hidden.has(item.id)) return true;
+  const from = item.from === null ? undefined : itemAt(state, item.from);
+  return from !== undefined && isHidden(state, from, room);
+}
+
+/** Words as a screen may show them; null when hidden. */
+export function visibleWords(state: CommonGroundState, item: Item, room: RoomFacts): string | null {
+  return isHidden(state, item, room) ? null : wordsOf(state, item);
+}
+
+/** Members who are not gone: "everyone" in every rule (K7). */
+export function livingOf(room: RoomFacts, members: readonly ParticipantId[]): readonly PersonFact[] {
+  return members.flatMap((id) => room.person(id) ?? []).filter((person) => person.presence !== 'gone');
+}
+
+/** Groups with somebody in them, by number (CG6: rows never reorder). */
+export function livingGroups(room: RoomFacts): readonly { readonly number: number; readonly people: readonly PersonFact[] }[] {
+  return room.groups
+    .map((group) => ({ number: group.number, people: livingOf(room, group.members) }))
+    .filter((group) => group.people.length > 0)
+    .toSorted((a, b) => a.number - b.number);
+}
+
+/** People with a phone that is awake to speak for them: their own, their table's or their buddy's (K9). */
+export function withPhone(room: RoomFacts, people: readonly PersonFact[]): readonly PersonFact[] {
+  if (people.every((person) => person.seat === null)) return [];
+  const paper = people.some((person) => person.way === 'paper');
+  const awake = new Set(
+    (paper ? room.people : people).filter((one) => one.way !== 'paper' && one.presence === 'here').map((one) => one.seat),
+  );
+  return people.filter((person) => person.seat !== null && awake.has(person.seat));
+}
+
+/**
+ * The group's favourite: most taps, at equal taps the one found first; null when nobody tapped one that still stands (CG6).
+ */
+export function favouriteOf(list: GroupList): TextId | null {
+  const taps = new Map<TextId, number>();
+  for (const id of list.favourites.values()) if (id !== null) taps.set(id, (taps.get(id) ?? 0) + 1);
+  let best: TextId | null = null;
+  for (const item of confirmed(list)) {
+    if ((taps.get(item.id) ?? 0) > (best === null ? 0 : (taps.get(best) ?? 0))) best = item.id;
+  }
+  return best;
+}

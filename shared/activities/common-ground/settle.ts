@@ -1,0 +1,65 @@
+import type { PersonFact, RoomFacts } from '../../kernel/activity.ts';
+import { ranFor, type Timestamp } from '../../kernel/clock.ts';
+import { evolve } from './evolve.ts';
+import type { CommonGroundEvent } from './events.ts';
+import { listAt, livingOf, standing } from './lists.ts';
+import type { CommonGroundState, Item } from './model.ts';
+import { isWholeRoom } from './stages.ts';
+
+/** The state after `events` of the current step. */
+export function after(state: CommonGroundState, events: readonly CommonGroundEvent[], room: RoomFacts): CommonGroundState {
+  return events.reduce((next, event) => evolve(next, event, room.step), state);
+}
+
+/** `events` and what follows from them for the open items of one group, or of all (CG2, CG3). */
+export function withSettled(
+  state: CommonGroundState,
+  events: readonly CommonGroundEvent[],
+  room: RoomFacts,
+  now: Timestamp,
+  group?: number,
+): readonly CommonGroundEvent[] {
+  return [...events, ...settle(after(state, events, room), room, now, group)];
+}
+
+/**
+ * Open items that came to something: one No or Skip sets aside (CG3); a yes of every member who is not gone, at least two,
+ * confirms (CG2). Asked after every answer, leaving and change of groups.
+ */
+function settle(
+  state: CommonGroundState,
+  room: RoomFacts,
+  now: Timestamp,
+  group: number | undefined,
+): readonly CommonGroundEvent[] {
+  const { stage, pass } = room.step;
+  if (stage !== 'race' || isWholeRoom(state.config, pass)) return [];
+  const at = ranFor(room.clock, now);
+  return room.groups
+    .filter(({ number }) => group === undefined || number === group)
+    .flatMap(({ number, members }) => {
+      const people = livingOf(room, members);
+      return standing(listAt(state, pass, number))
+        .filter((item) => item.status === 'open')
+        .flatMap((item): readonly CommonGroundEvent[] => {
+          if (isRefused(item, room)) return [{ type: 'itemSetAside', item: item.id }];
+          if (!isAgreed(item, people, room)) return [];
+          return [{ type: 'itemConfirmed', item: item.id, roster: people.length, at }];
+        });
+    });
+}
+
+/** Whether somebody of the group, gone or not, said No or Skip. Who left keeps their secret (CG3). */
+export function isRefused(item: Item, room: RoomFacts): boolean {
+  return [...item.answers].some(([id, answer]) => answer.reply !== 'yes' && room.groupOf(id)?.number === item.group);
+}
+
+function isAgreed(item: Item, people: readonly PersonFact[], room: RoomFacts): boolean {
+  const enough = people.length >= 2 || (people.length === 1 && isRehearsal(room));
+  return enough && people.every((person) => item.answers.get(person.id)?.reply === 'yes');
+}
+
+/** One person in the whole room rehearses (K5); their own yes is enough. */
+export function isRehearsal(room: RoomFacts): boolean {
+  return room.people.filter((person) => person.presence !== 'gone').length === 1;
+}

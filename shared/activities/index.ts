@@ -1,0 +1,13 @@
+import type { AnyActivity, Registry } from '../kernel/activity.ts';
+import { closing } from './closing/index.ts';
+import { commonGround } from './common-ground/index.ts';
+import { questionCard } from './question-card/index.ts';
+
+const activities: readonly AnyActivity[] = [
+  commonGround,
+  questionCard,
+  closing,
+];
+
+/** Every kind of exercise a plan may hold, by id. A new one is a folder here and a line above. */
+export const registry: Registry = new Map(activities.map((activity) => [activity.id, activity]));

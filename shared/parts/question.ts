@@ -1,0 +1,154 @@
+import type { Context, InnerMove, ParticipantId, PersonFact, Progress, RoomFacts, TextId } from '../kernel/activity.ts';
+import { reject, type Decision } from '../kernel/decision.ts';
+import type { Card, CardAnswer, CardState, QuestionCommand, QuestionEvent, QuestionState } from './question-model.ts';
+
+/** Question cards over a slice of an activity's state: the question card itself and every debrief use these functions. */
+
+const noCard: CardState = { answers: [], guesses: new Map(), skipped: new Set(), guessesShown: false };
+
+/** A slice for `count` cards, the first on the table. */
+export function newQuestions(count: number): QuestionState {
+  return { card: 0, cards: Array.from({ length: count }, () => noCard) };
+}
+
+export function cardAt(state: QuestionState, index: number): CardState {
+  return state.cards[index] ?? noCard;
+}
+
+/** An answer by id, wherever it is. */
+export function findAnswer(state: QuestionState, id: TextId): CardAnswer | undefined {
+  return state.cards.flatMap((card) => card.answers).find((answer) => answer.id === id);
+}
+
+/**
+ * What a phone (or a host typing for the room) sends about a card. A card already turned still takes words (K4), never a guess.
+ * Codes: `no_such_card`, `no_answers`, `guess_closed`, `not_allowed`, `unknown_text`.
+ */
+export function decideQuestion(
+  state: QuestionState,
+  cards: readonly Card[],
+  command: QuestionCommand,
+  ctx: Context,
+): Decision<QuestionEvent> {
+  const card = cards[command.card];
+  if (!card || command.card > state.card) return reject('no_such_card');
+  const { person, authority } = ctx.actor;
+  const here = cardAt(state, command.card);
+  switch (command.type) {
+    case 'answerCard': {
+      if (!card.answers) return reject('no_answers');
+      if (person === null && authority === 'participant') return reject('not_allowed');
+      const same = here.answers.some((one) => person !== null && one.person === person && one.text === command.text);
+      if (same) return [];
+      const id = ctx.random.id();
+      return [{ type: 'answerGiven', card: command.card, id, person, text: command.text, late: ctx.late }];
+    }
+    case 'guessCard': {
+      if (person === null) return reject('not_allowed');
+      if (!card.guess || here.guessesShown || command.card !== state.card) return reject('guess_closed');
+      if (here.guesses.get(person) === command.value) return [];
+      return [{ type: 'guessGiven', card: command.card, person, value: command.value }];
+    }
+    case 'skipCard':
+      if (person === null) return reject('not_allowed');
+      return here.skipped.has(person) ? [] : [{ type: 'cardSkipped', card: command.card, person }];
+    case 'withdrawAnswer': {
+      const answer = here.answers.find((one) => one.id === command.id);
+      if (!answer) return reject('unknown_text');
+      const own = answer.person === person && (person !== null || authority !== 'participant');
+      return own ? [{ type: 'answerWithdrawn', card: command.card, id: command.id }] : reject('not_allowed');
+    }
+  }
+}
+
+/** Folds one event of the slice. */
+export function evolveQuestion(state: QuestionState, event: QuestionEvent): QuestionState {
+  if (event.type === 'cardTurned') return { ...state, card: event.card };
+  const old = cardAt(state, event.card);
+  const cards = state.cards.with(event.card, evolveCard(old, event));
+  return { ...state, cards };
+}
+
+function evolveCard(card: CardState, event: Exclude<QuestionEvent, { type: 'cardTurned' }>): CardState {
+  switch (event.type) {
+    case 'answerGiven': {
+      const { id, person, text, late } = event;
+      const others = card.answers.filter((one) => person === null || one.person !== person);
+      return { ...card, answers: [...others, { id, person, text, late }], skipped: without(card.skipped, person) };
+    }
+    case 'answerWithdrawn':
+      return { ...card, answers: card.answers.filter((one) => one.id !== event.id) };
+    case 'guessGiven':
+      return {
+        ...card,
+        guesses: new Map(card.guesses).set(event.person, event.value),
+        skipped: without(card.skipped, event.person),
+      };
+    case 'cardSkipped':
+      return {
+        ...card,
+        answers: card.answers.filter((one) => one.person !== event.person),
+        skipped: new Set([...card.skipped, event.person]),
+      };
+    case 'guessesShown':
+      return { ...card, guessesShown: event.shown };
+  }
+}
+
+function without(set: ReadonlySet<ParticipantId>, person: ParticipantId | null): ReadonlySet<ParticipantId> {
+  if (person === null || !set.has(person)) return set;
+  return new Set([...set].filter((id) => id !== person));
+}
+
+/** Next within the cards: the guesses first, then the next card; null after the last. */
+export function nextQuestion(state: QuestionState, cards: readonly Card[]): InnerMove<QuestionEvent> | null {
+  const card = cards[state.card];
+  if (card?.guess && !cardAt(state, state.card).guessesShown) {
+    return { move: 'showGuesses', events: [{ type: 'guessesShown', card: state.card, shown: true }] };
+  }
+  if (state.card + 1 >= cards.length) return null;
+  return {
+    move: 'nextCard',
+    params: { number: state.card + 2, of: cards.length },
+    events: [{ type: 'cardTurned', card: state.card + 1 }],
+  };
+}
+
+/** Takes back what a console did: the card turned, the guesses shown, an answer typed for the room. */
+export function undoQuestion(event: QuestionEvent): readonly QuestionEvent[] | null {
+  switch (event.type) {
+    case 'cardTurned':
+      return event.card > 0 ? [{ type: 'cardTurned', card: event.card - 1 }] : null;
+    case 'guessesShown':
+      return [{ ...event, shown: !event.shown }];
+    case 'answerGiven':
+      return [{ type: 'answerWithdrawn', card: event.card, id: event.id }];
+    case 'answerWithdrawn':
+    case 'guessGiven':
+    case 'cardSkipped':
+      return null;
+  }
+}
+
+/** People whose word on the card is awaited: not gone, and not spoken for by the host alone. */
+function asked(room: RoomFacts): readonly PersonFact[] {
+  return room.people.filter((person) => person.presence !== 'gone' && person.way !== 'room');
+}
+
+/** Who has neither answered, guessed nor skipped. A table has spoken once one of it has (K9). */
+export function waitingFor(card: CardState, room: RoomFacts): readonly ParticipantId[] {
+  const spoke = new Set<ParticipantId>([...card.guesses.keys(), ...card.skipped]);
+  for (const answer of card.answers) if (answer.person !== null) spoke.add(answer.person);
+  const tables = new Set(room.people.filter((one) => one.way === 'table' && spoke.has(one.id)).map((one) => one.seat));
+  return asked(room)
+    .filter((one) => !spoke.has(one.id) && !(one.way === 'table' && tables.has(one.seat)))
+    .map((one) => one.id);
+}
+
+/** How many have answered the card on the table; null when it asks nothing. */
+export function questionProgress(state: QuestionState, cards: readonly Card[], room: RoomFacts): Progress | null {
+  const card = cards[state.card];
+  if (!card || (!card.answers && !card.guess)) return null;
+  const of = asked(room).length;
+  return { done: of - waitingFor(cardAt(state, state.card), room).length, of, unit: 'people' };
+}
