@@ -145,15 +145,15 @@ describe('who may', () => {
   it('a moderating helper hides and shows; the room’s steps are the host’s', () => {
     const room = inWriting();
     const id = say(room, 'x');
-    const send = (command: { readonly type: string }) => room.as(helper, command);
-    expect(send({ type: 'hideText', id, hidden: true } as { type: string })).toMatchObject({ ok: true });
-    expect(send({ type: 'next', from: 'r1/write/1' } as { type: string })).toMatchObject(refused('not_allowed'));
+    const send = (command: Parameters<TryRoom['as']>[1]) => room.as(helper, command);
+    expect(send({ type: 'hideText', id, hidden: true })).toMatchObject({ ok: true });
+    expect(send({ type: 'next', from: 'r1/write/1' })).toMatchObject(refused('not_allowed'));
     expect(send({ type: 'endSession' })).toMatchObject(refused('not_allowed'));
   });
   it('prototype keys, unknown commands and extra fields are bad payloads', () => {
     const room = inWriting();
     for (const type of ['__proto__', 'constructor', 'toString', 'nope']) expect(room.as(HOST, { type })).toMatchObject(refused('invalid_payload'));
-    expect(room.as(HOST, { type: 'blank', blank: true, extra: 1 } as { type: string })).toMatchObject(refused('invalid_payload'));
+    expect(room.as(HOST, { type: 'blank', blank: true, extra: 1 })).toMatchObject(refused('invalid_payload'));
     expect(room.act(phoneOf('seat1'), { type: '__proto__' }, firstOf(room))).toMatchObject(refused('invalid_payload'));
   });
   it('empty and too long texts are told with their field', () => {

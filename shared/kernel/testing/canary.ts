@@ -5,15 +5,17 @@ import { viewRoom } from '../room.ts';
 
 /** A text typed into the room, marked so that it is found wherever it leaks. `id` is its text id; null: a name. */
 export type Canary = { readonly token: string; readonly author: ParticipantId; readonly ids: ReadonlySet<TextId> };
+/** The activities' own rules: is a text on the wall by their means, and which groups hold it besides its own (brought along, say)? */
+export type Permits = { readonly onWall: (state: RoomState, id: TextId) => boolean; readonly groupsWith: (state: RoomState, id: TextId) => readonly number[] };
 export type Leak = { readonly where: string; readonly token: string };
 
 /**
- * Looks for marked texts where nobody should see them [K10] [G4]. The wall: only what the host has shown (`onWall`), never a
- * name. A phone: its own people's texts, its group's, and what is on the wall. `onWall` asks the activity's own rule.
+ * Looks for marked texts where nobody should see them [K10] [G4]. The wall: only what the host has shown, never a name. A
+ * phone: its own people's texts, its group's, and what is on the wall.
  */
-export function findLeaks(registry: Registry, state: RoomState, canaries: readonly Canary[], onWall: (state: RoomState, id: TextId) => boolean): readonly Leak[] {
+export function findLeaks(registry: Registry, state: RoomState, canaries: readonly Canary[], permits: Permits): readonly Leak[] {
   const leaks: Leak[] = [];
-  const shown = (canary: Canary): boolean => [...canary.ids].some((id) => !state.hidden.has(id) && (state.spotlight === id || state.shown.has(id) || onWall(state, id)));
+  const shown = (canary: Canary): boolean => [...canary.ids].some((id) => !state.hidden.has(id) && (state.spotlight === id || state.shown.has(id) || permits.onWall(state, id)));
   const wall = JSON.stringify(viewRoom(registry, state, { face: 'screen' }));
   for (const canary of canaries) if (wall.includes(canary.token) && !shown(canary)) leaks.push({ where: 'screen', token: canary.token });
   for (const seat of state.seats.keys()) {
@@ -23,7 +25,7 @@ export function findLeaks(registry: Registry, state: RoomState, canaries: readon
       if (!phone.includes(canary.token)) continue;
       const author = state.people.get(canary.author);
       const own = author?.seat === seat;
-      const groupText = [...canary.ids].some((id) => groups.numbers.has(findText(registry, state, id)?.group ?? -1));
+      const groupText = [...canary.ids].some((id) => [findText(registry, state, id)?.group ?? -1, ...permits.groupsWith(state, id)].some((group) => groups.numbers.has(group)));
       const mateName = canary.ids.size === 0 && groups.people.has(canary.author);
       if (!own && !groupText && !mateName && !shown(canary)) leaks.push({ where: `phone ${seat}`, token: canary.token });
     }

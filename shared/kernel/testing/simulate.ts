@@ -6,9 +6,9 @@ import { deadlineRoom, viewRoom, type RoomInput, type Sending } from '../room.ts
 import { stepKey } from '../step.ts';
 import type { Mine } from '../views.ts';
 import { activityOf } from '../steps.ts';
-import { findLeaks, type Canary, type Leak } from './canary.ts';
+import { findLeaks, type Canary, type Leak, type Permits } from './canary.ts';
 import { fold, nodeOn, sharedLog, type Node, type SharedLog } from './log.ts';
-import { HOST, phoneOf } from './try-room.ts';
+import { HOST, phoneOf, type Raw } from './try-room.ts';
 
 export type Simulation = {
   readonly registry: Registry;
@@ -16,8 +16,8 @@ export type Simulation = {
   readonly seed: number;
   readonly clients: number;
   readonly commands: number;
-  /** What the host has shown by the activity's own means; texts shown by the kernel are known. */
-  readonly onWall: (state: RoomState, id: TextId) => boolean;
+  /** What activities allow by their own means; texts shown by the kernel are known. */
+  readonly permits: Permits;
 };
 
 export type Ran = {
@@ -68,7 +68,7 @@ export function simulate(sim: Simulation): Ran {
 function look(world: World): void {
   const node = nodeOn(world.sim.registry, world.log, 'look');
   node.catchUp();
-  world.leaks.push(...findLeaks(world.sim.registry, node.state(), world.canaries, world.sim.onWall));
+  world.leaks.push(...findLeaks(world.sim.registry, node.state(), world.canaries, world.sim.permits));
 }
 
 function anyNode(world: World): Node {
@@ -153,7 +153,7 @@ function host(world: World, state: RoomState): void {
   ask(world, 'room', { ...command }, null, state, HOST);
 }
 
-function ask(world: World, to: 'room' | 'activity', command: { readonly type: string }, as: string | null, state: RoomState, actor: Sending): RecordedEvent[] {
+function ask(world: World, to: 'room' | 'activity', command: Raw, as: string | null, state: RoomState, actor: Sending): RecordedEvent[] {
   const id = `c${String((world.counter += 1)).padStart(8, '0')}`;
   return send(world, { kind: 'command', envelope: { id, to, step: to === 'activity' ? state.current : null, as, command: { ...command } }, actor }, `${actor.key}:${id}`, actor.key);
 }
@@ -168,7 +168,7 @@ function forge(world: World, state: RoomState): void {
   const run = state.current && state.runs.get(state.current.run);
   const types = run ? Object.keys(activityOf(world.sim.registry, run).commands) : [];
   const type = [...types, 'next', 'endSession', '__proto__', 'constructor'][random.int(types.length + 4)] ?? 'next';
-  ask(world, random.next() < 0.7 ? 'activity' : 'room', { type, item: 'nope', text: 'x'.repeat(random.int(700)), answer: 'yes' } as { type: string }, as, state, phoneOf(seat));
+  ask(world, random.next() < 0.7 ? 'activity' : 'room', { type, item: 'nope', text: 'x'.repeat(random.int(700)), answer: 'yes' }, as, state, phoneOf(seat));
 }
 
 function bot(world: World, state: RoomState): void {

@@ -6,6 +6,8 @@ import type { RoomFace } from '../views.ts';
 import type { Step } from '../step.ts';
 import { nodeOn, sharedLog, type Outcome } from './log.ts';
 
+/** A command as it comes over the wire: a type and whatever fields. */
+export type Raw = { readonly type: string } & Readonly<Record<string, unknown>>;
 export const HOST: Sending = { authority: 'host', key: 'staff-1', seat: null };
 export const phoneOf = (seat: string): Sending => ({ authority: 'participant', key: seat, seat });
 
@@ -18,9 +20,9 @@ export type TryRoom = {
   readonly host: (command: HostCommand, as?: string | null) => Outcome;
   readonly phone: (seat: string, command: PhoneCommand, as?: string | null) => Outcome;
   /** A command on the room by any sender, well formed or not. */
-  readonly as: (sender: Sending, command: { readonly type: string }) => Outcome;
+  readonly as: (sender: Sending, command: Raw) => Outcome;
   /** A command for the current step's activity. */
-  readonly act: (sender: Sending, command: { readonly type: string }, as: string | null, step?: Step | null) => Outcome;
+  readonly act: (sender: Sending, command: Raw, as: string | null, step?: Step | null) => Outcome;
   readonly system: (command: SystemCommand) => Outcome;
   /** Next with what the host sees now. */
   readonly next: () => Outcome;
