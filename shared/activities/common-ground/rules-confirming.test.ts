@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, consoleAt, find, host, itemOf, MINUTE, othersOf, phoneAt, propose, race } from './testing/race.ts';
+import { answer, consoleAt, find, itemOf, MINUTE, othersOf, phoneAt, propose, race } from './testing/race.ts';
 
 describe('[CG2] confirming', () => {
   it('takes a yes of every member, and stores the roster and the running time', () => {

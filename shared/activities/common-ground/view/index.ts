@@ -8,29 +8,37 @@ import { screenDebrief, screenRace, screenReveal } from './screen.ts';
 /** What one viewer may see of the current stage. */
 export function view(state: CommonGroundState, viewer: Viewer, room: RoomFacts): CommonGroundView {
   const stage: CommonGroundStage = STAGES.find((one) => one === room.step.stage) ?? 'brief';
-  const { target, groupSize, bannedKinds, addBy } = state.config;
-  const brief = { stage: 'brief', target, groupSize, bannedKinds, addBy } as const;
+  switch (stage) {
+    case 'brief': {
+      const { target, groupSize, bannedKinds, addBy } = state.config;
+      return { face: viewer.face, stage, target, groupSize, bannedKinds, addBy };
+    }
+    case 'race': return race(state, viewer, room);
+    case 'reveal': return reveal(state, viewer, room);
+    case 'debrief': return debrief(state, viewer, room);
+  }
+}
+
+function race(state: CommonGroundState, viewer: Viewer, room: RoomFacts): CommonGroundView {
   switch (viewer.face) {
-    case 'phone':
-      switch (stage) {
-        case 'brief': return { face: 'phone', ...brief };
-        case 'race': return phoneRace(state, viewer.id, room);
-        case 'reveal': return phoneReveal(state, viewer.id, room);
-        case 'debrief': return phoneDebrief(state, viewer.id, room);
-      }
-    case 'screen':
-      switch (stage) {
-        case 'brief': return { face: 'screen', ...brief };
-        case 'race': return screenRace(state, room);
-        case 'reveal': return screenReveal(state, room);
-        case 'debrief': return screenDebrief(state, room);
-      }
-    case 'console':
-      switch (stage) {
-        case 'brief': return { face: 'console', ...brief };
-        case 'race': return consoleRace(state, room);
-        case 'reveal': return consoleReveal(state, room);
-        case 'debrief': return consoleDebrief(state, room);
-      }
+    case 'phone': return phoneRace(state, viewer.id, room);
+    case 'screen': return screenRace(state, room);
+    case 'console': return consoleRace(state, room);
+  }
+}
+
+function reveal(state: CommonGroundState, viewer: Viewer, room: RoomFacts): CommonGroundView {
+  switch (viewer.face) {
+    case 'phone': return phoneReveal(state, viewer.id, room);
+    case 'screen': return screenReveal(state, room);
+    case 'console': return consoleReveal(state, room);
+  }
+}
+
+function debrief(state: CommonGroundState, viewer: Viewer, room: RoomFacts): CommonGroundView {
+  switch (viewer.face) {
+    case 'phone': return phoneDebrief(state, viewer.id, room);
+    case 'screen': return screenDebrief(state, room);
+    case 'console': return consoleDebrief(state, room);
   }
 }
