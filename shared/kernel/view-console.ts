@@ -5,11 +5,11 @@ import { factsOf } from './facts.ts';
 import { currentGroups } from './grouping.ts';
 import type { RoomState } from './model.ts';
 import { present } from './people.ts';
-import { activityOf, neighbour, plannedSteps } from './steps.ts';
+import { neighbour, plannedSteps } from './steps.ts';
 import { sameStep, stepKey } from './step.ts';
 import { UNDO_MS } from './undo.ts';
 import { mateOf } from './view-phone.ts';
-import { screenRoom, stepLines } from './view-screen.ts';
+import { innerMove, screenRoom, stepLines } from './view-screen.ts';
 import type { ConsolePerson, ConsoleRoom, ConsoleStep, NextMove } from './views.ts';
 
 export type ConsoleViewer = { readonly authority: 'host' | 'helper'; readonly key: string };
@@ -74,8 +74,7 @@ function consoleSteps(registry: Registry, state: RoomState): readonly ConsoleSte
 
 function nextMove(registry: Registry, state: RoomState): NextMove {
   if (state.phase === 'ended') return { kind: 'none' };
-  const run = state.current && state.runs.get(state.current.run);
-  const inner = run && state.current ? activityOf(registry, run).next(run.state, factsOf(state, state.current)) : null;
+  const inner = innerMove(registry, state);
   if (inner) return { kind: 'inner', move: inner.move, params: inner.params ?? {} };
   const next = neighbour(registry, state, 1);
   const line = next && stepLines(registry, state).find((one) => sameStep(one.step, next.step));

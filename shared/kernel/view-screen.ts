@@ -1,4 +1,4 @@
-import type { Progress, Registry, Viewer } from './activity.ts';
+import type { InnerMove, Progress, Registry, Viewer } from './activity.ts';
 import { currentClock } from './clock-commands.ts';
 import { factsOf } from './facts.ts';
 import { currentGroups } from './grouping.ts';
@@ -51,6 +51,12 @@ export function progressOf(registry: Registry, state: RoomState): Progress | nul
   return run && state.current ? activityOf(registry, run).progress(run.state, factsOf(state, state.current)) : null;
 }
 
+/** What Next does inside the current step, as the activity says; null: it leaves the step. */
+export function innerMove(registry: Registry, state: RoomState): InnerMove<unknown> | null {
+  const run = state.current && state.runs.get(state.current.run);
+  return run && state.current ? activityOf(registry, run).next(run.state, factsOf(state, state.current)) : null;
+}
+
 /** The wall: counts only, no names, no text the host has not shown (K10). */
 export function screenRoom(registry: Registry, state: RoomState): ScreenRoom {
   return {
@@ -63,6 +69,7 @@ export function screenRoom(registry: Registry, state: RoomState): ScreenRoom {
     seeing: state.seeing,
     groups: groupSizes(state),
     progress: progressOf(registry, state),
+    nextLeaves: state.phase === 'open' && whereNow(registry, state).next !== null && innerMove(registry, state) === null,
     spotlight: spotlightOf(registry, state),
   };
 }

@@ -27,6 +27,8 @@ export type ScreenRoom = {
   readonly seeing: Seeing;
   readonly groups: readonly { readonly number: number; readonly size: number }[];
   readonly progress: Progress | null;
+  /** Next would leave this step: K4's question applies. */
+  readonly nextLeaves: boolean;
   readonly spotlight: { readonly text: string; readonly group: number | null } | null;
 };
 

@@ -32,23 +32,21 @@ export type DraftOptions = {
 
 /** Unsent words per room, step, person and box. The server never writes into one. */
 export function createDrafts(options: DraftOptions): Drafts {
-  const boxes = new Map<string, BoxDraft>();
+  const boxes: Record<string, BoxDraft> = {};
   forgetOld(options);
   return {
     open: (key) => {
       const name = `${PREFIX}${options.room}:${key.step}:${key.person}:${key.box}`;
-      const found = boxes.get(name) ?? new BoxDraft(name, key.person, options);
-      boxes.set(name, found);
-      return found;
+      return (boxes[name] ??= new BoxDraft(name, key.person, options));
     },
     arrived: (person, texts) => {
       const prefix = `${PREFIX}${options.room}:`;
       for (const name of options.store.keys(prefix)) {
         if (name.includes(`:${person}:`) && texts.includes(keptText(options.store, name).trim())) options.store.remove(name);
       }
-      for (const box of boxes.values()) if (box.person === person && texts.includes(box.value.trim())) box.clear();
+      for (const box of Object.values(boxes)) if (box.person === person && texts.includes(box.value.trim())) box.clear();
     },
-    flush: () => boxes.forEach((box) => box.keep()),
+    flush: () => Object.values(boxes).forEach((box) => box.keep()),
   };
 }
 

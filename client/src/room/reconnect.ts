@@ -13,13 +13,13 @@ const ANSWER_MS = 1_500;
 const WINDOW = { least: 500, most: 8_000, grown: 4_000 } as const;
 
 export type Reconnect = {
-  start(): void;
-  opened(): void;
+  readonly start: () => void;
+  readonly opened: () => void;
   /** The link broke or could not be made; `windowMs` is what the server announced. */
-  lost(windowMs?: number): void;
+  readonly lost: (windowMs?: number) => void;
   /** Something says the phone slept or moved: doubt the link, and do not wait. */
-  wake(): void;
-  stop(): void;
+  readonly wake: () => void;
+  readonly stop: () => void;
 };
 
 /** When to connect again. Holds no socket and knows no page. */

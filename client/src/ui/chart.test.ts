@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { median, scaleFor, spread, timeScaleFor } from './chart.ts';
+import { labelLines, median, scaleFor, spread, timeScaleFor } from './chart.ts';
 
 describe('charts', () => {
   it('scales end on round steps', () => {
@@ -24,6 +24,11 @@ describe('charts', () => {
     expect(median([3])).toBe(3);
     expect(median([9, 1, 4])).toBe(4);
     expect(median([4, 1])).toBe(2.5);
+  });
+  it('cuts a long label near its middle, at a space', () => {
+    expect(labelLines('Groups of 8', 20)).toEqual(['Groups of 8']);
+    expect(labelLines('Groups of 8', 8)).toEqual(['Groups', 'of 8']);
+    expect(labelLines('Wholeroom', 3)).toEqual(['Wholeroom']);
   });
   it('no dot hides another', () => {
     expect(spread([10, 10, 10, 40], 5)).toEqual([0, 1, -1, 0]);

@@ -38,3 +38,10 @@ export function spread(values: readonly number[], near: number): readonly number
     return place;
   });
 }
+
+/** A label in one line, or in two cut at the space nearest its middle when it has more than `most` letters. */
+export function labelLines(label: string, most: number): readonly string[] {
+  const spaces = [...label.matchAll(/ /g)].map((one) => one.index);
+  const cut = spaces.toSorted((a, b) => Math.abs(a - label.length / 2) - Math.abs(b - label.length / 2))[0];
+  return label.length <= most || cut === undefined ? [label] : [label.slice(0, cut), label.slice(cut + 1)];
+}

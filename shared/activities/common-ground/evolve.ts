@@ -135,7 +135,7 @@ function newItem(state: CommonGroundState, blank: Item, event: NewItem): Item {
   }
 }
 
-/** Taps for the item as a favourite go with it. */
+/** Taps for the item as a favourite go with it; the list it joins stays in the order the items came. */
 function moveItem(state: CommonGroundState, id: TextId, to: number): CommonGroundState {
   const item = itemAt(state, id);
   if (!item || item.group === to) return state;
@@ -148,10 +148,17 @@ function moveItem(state: CommonGroundState, id: TextId, to: number): CommonGroun
   }));
   const moved = changeList(left, item.pass, to, (list) => ({
     ...list,
-    items: new Map(list.items).set(id, { ...item, group: to }),
+    items: inOrder(state, new Map(list.items).set(id, { ...item, group: to })),
     favourites: new Map([...list.favourites, ...taps]),
   }));
   return { ...moved, places: new Map(state.places).set(id, { pass: item.pass, group: to }) };
+}
+
+function inOrder(state: CommonGroundState, items: ReadonlyMap<TextId, Item>): ReadonlyMap<TextId, Item> {
+  return new Map([...state.places.keys()].flatMap((id) => {
+    const item = items.get(id);
+    return item ? [[id, item] as const] : [];
+  }));
 }
 
 type ItemEvent = Exclude<OwnEvent, ListEvent | NewItem | { type: `group${string}` | `items${string}` | 'sharedRevealed' | 'itemMoved' }>;

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ConsoleRoom, StepLine } from '../../../../shared/kernel/views.ts';
+import type { ScreenRoom } from '../../../../shared/kernel/views.ts';
 import { doubtOf } from './doubt.ts';
 
-const step: StepLine = {
-  key: 'a/race/1',
-  step: { run: 'a', stage: 'race', pass: 1 },
-  activity: 'common-ground',
-  index: 2,
-  of: 4,
-  minutes: 6,
-  writing: true,
-};
-type Asked = Pick<ConsoleRoom, 'phase' | 'nextMove' | 'progress'>;
-const room = (over: Partial<Asked> = {}): Asked => ({ phase: 'open', nextMove: { kind: 'step', step }, progress: null, ...over });
+type Asked = Pick<ScreenRoom, 'phase' | 'nextLeaves' | 'progress'>;
+const room = (over: Partial<Asked> = {}): Asked => ({ phase: 'open', nextLeaves: true, progress: null, ...over });
 const sent = (done: number, of: number, unit: 'people' | 'groups' = 'people'): Partial<Asked> => ({ progress: { done, of, unit } });
 
 describe('the question before Next', () => {
@@ -29,8 +20,8 @@ describe('the question before Next', () => {
     expect(doubtOf(room(), 0)).toBeNull();
   });
   test('[K4] never asks for an inner move, in the lobby or at the end', () => {
-    expect(doubtOf(room({ ...sent(0, 5), nextMove: { kind: 'inner', move: 'nextGroup', params: {} } }), 3)).toBeNull();
+    expect(doubtOf(room({ ...sent(0, 5), nextLeaves: false }), 3)).toBeNull();
     expect(doubtOf(room({ phase: 'lobby' }), 3)).toBeNull();
-    expect(doubtOf(room({ nextMove: { kind: 'none' } }), 3)).toBeNull();
+    expect(doubtOf(room({ nextLeaves: false }), 3)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { ConsoleRoom } from '../../../../shared/kernel/views.ts';
+import type { ScreenRoom } from '../../../../shared/kernel/views.ts';
 
 /** Why Next asks once more [K4]: people who typed in the last 5 s, or who have not sent yet. `count` is at least 1. */
 export type Doubt = { readonly kind: 'writing' | 'people' | 'groups'; readonly count: number };
@@ -12,8 +12,8 @@ const ENOUGH = 0.8;
  * sent. Inner moves leave nobody's box, so they never ask.
  * @param writing how many people typed within the last 5 s
  */
-export function doubtOf(room: Pick<ConsoleRoom, 'phase' | 'nextMove' | 'progress'>, writing: number): Doubt | null {
-  if (room.phase !== 'open' || room.nextMove.kind !== 'step') return null;
+export function doubtOf(room: Pick<ScreenRoom, 'phase' | 'progress' | 'nextLeaves'>, writing: number): Doubt | null {
+  if (room.phase !== 'open' || !room.nextLeaves) return null;
   if (writing > 0) return { kind: 'writing', count: writing };
   const { progress } = room;
   if (!progress || progress.done >= ENOUGH * progress.of) return null;

@@ -8,7 +8,7 @@ const race: ActivityWords = {
   name: 'Common Ground',
   about: '',
   stages: { brief: stage('The rule', 'read the rule'), race: stage('Race', 'start the race') },
-  moves: { showGroup: (params) => `show group ${params['group']}` },
+  moves: { showGroup: (params) => `Show group ${params['group']}` },
   presets: {},
   refusals: {},
 };
@@ -39,7 +39,7 @@ describe('[Ruling 9] the Next button says what will happen', () => {
   });
   test('an inner move has its own words with its numbers filled in', () => {
     const room = { phase: 'open', step: line('cg', 'a', 'race'), nextMove: { kind: 'inner', move: 'showGroup', params: { group: 3 } } } as const;
-    expect(label(room)).toBe('Next: show group 3');
+    expect(label(room)).toBe('Show group 3');
   });
   test('it stays honest while words are missing and at the end', () => {
     expect(label({ phase: 'open', step: line('cg', 'a', 'race'), nextMove: { kind: 'inner', move: 'other', params: {} } })).toBe('Next');

@@ -13,7 +13,7 @@ export function nextLabel(room: Pick<ConsoleRoom, 'phase' | 'step' | 'nextMove'>
       return text.next.none;
     case 'inner': {
       const label = room.step ? wordsOf(room.step.activity)?.moves[move.move]?.(move.params) : undefined;
-      return label === undefined ? text.next.plain : text.next.to(label);
+      return label ?? text.next.plain;
     }
     case 'step': {
       const words = wordsOf(move.step.activity);
