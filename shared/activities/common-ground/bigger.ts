@@ -2,7 +2,7 @@ import type { Context, RoomFacts, TextId } from '../../kernel/activity.ts';
 import { ranFor } from '../../kernel/clock.ts';
 import type { Step } from '../../kernel/step.ts';
 import type { CommonGroundEvent } from './events.ts';
-import { confirmed, favouriteOf, isHidden, livingGroups, roundAt, standing } from './lists.ts';
+import { confirmed, favouriteOf, isHidden, livingGroups, livingOf, roundAt, standing } from './lists.ts';
 import type { CommonGroundState, GroupList, Item } from './model.ts';
 
 /** The race of a pass of this run. */
@@ -33,14 +33,29 @@ export function pickOf(state: CommonGroundState, list: GroupList, room: RoomFact
   return finds.find((item) => item.id === favourite) ?? finds.find((item) => !isHidden(state, item, room)) ?? finds[0] ?? null;
 }
 
-/** Each group's favourite goes into the bigger round; its own members' yeses stand (CG10). */
+/**
+ * One find goes into a group of this round; its own members' yeses stand (CG10), also of those the host spoke for. `asked`: the host
+ * brought it by hand and may take it back.
+ */
+export function bring(item: Item, group: number, asked: boolean, room: RoomFacts, ctx: Context): readonly CommonGroundEvent[] {
+  const id = ctx.random.id();
+  const tapped = item.by === null && item.from === null;
+  const members = room.groupsOf(raceOf(room, item.pass)).find((one) => one.number === item.group)?.members ?? [];
+  const spokenFor = tapped ? livingOf(room, members).filter(({ way }) => way === 'room' || way === 'paper') : [];
+  return [
+    { type: 'itemBrought', id, from: item.id, group, asked, at: ranFor(room.clock, ctx.now) },
+    ...spokenFor.map((person) => ({ type: 'answered', item: id, person: person.id, answer: 'yes', givenFor: false }) as const),
+  ];
+}
+
+/** Each group's favourite goes into the bigger round (CG10). */
 export function bringFavourites(state: CommonGroundState, room: RoomFacts, ctx: Context): readonly CommonGroundEvent[] {
   const { pass } = room.step;
   return [...roundAt(state, pass - 1).lists].toSorted(([a], [b]) => a - b).flatMap(([number, list]): readonly CommonGroundEvent[] => {
     const pick = pickOf(state, list, room);
     const group = broughtTo(number, room);
     if (!pick || group === null || isBrought(state, pick.id, pass)) return [];
-    return [{ type: 'itemBrought', id: ctx.random.id(), from: pick.id, group, at: ranFor(room.clock, ctx.now) }];
+    return bring(pick, group, false, room, ctx);
   });
 }
 

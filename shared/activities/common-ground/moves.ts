@@ -56,6 +56,7 @@ export function undo(state: CommonGroundState, event: CommonGroundEvent): readon
     case 'sharedRevealed': return [{ type: 'sharedRevealed', shown: !event.shown }];
     case 'itemFound':
     case 'itemProposed': return [{ type: 'itemWithdrawn', item: event.id }];
+    case 'itemBrought': return event.asked ? [{ type: 'itemWithdrawn', item: event.id }] : null;
     case 'itemWithdrawn': return [{ type: 'itemRestored', item: event.item }];
     case 'foundTyped': return [{ type: 'foundUntyped', item: event.item }];
     case 'groupNudged': return [{ type: 'nudgeTakenBack', group: event.group }];
@@ -72,7 +73,7 @@ export function undo(state: CommonGroundState, event: CommonGroundEvent): readon
     case 'answerGiven': case 'answerWithdrawn': case 'guessGiven': case 'cardSkipped': case 'guessesShown': case 'cardTurned':
       return undoQuestion(event);
     case 'keeperDrawn': case 'listPassed': case 'listTaken': case 'answered': case 'itemConfirmed': case 'itemSetAside':
-    case 'itemRestored': case 'foundUntyped': case 'itemBrought': case 'favouriteChosen': case 'nudgeTakenBack': case 'groupStuck':
+    case 'itemRestored': case 'foundUntyped': case 'favouriteChosen': case 'nudgeTakenBack': case 'groupStuck':
     case 'groupCovered':
       return null;
   }

@@ -1,7 +1,7 @@
 import type { Context, RoomFacts } from '../../../kernel/activity.ts';
 import { ranFor } from '../../../kernel/clock.ts';
 import { reject, type Decision } from '../../../kernel/decision.ts';
-import { broughtTo, isBrought } from '../bigger.ts';
+import { bring, broughtTo, isBrought } from '../bigger.ts';
 import type { CommonGroundCommand } from '../commands.ts';
 import type { CommonGroundEvent } from '../events.ts';
 import { itemAt, listAt, livingOf } from '../lists.ts';
@@ -30,8 +30,7 @@ export function bringItem(state: CommonGroundState, command: Of<'bringItem'>, ro
   if (isBrought(state, item.id, pass)) return [];
   const group = broughtTo(item.group, room);
   if (group === null) return reject('no_group');
-  const brought = { type: 'itemBrought', id: ctx.random.id(), from: item.id, group, at: ranFor(room.clock, ctx.now) } as const;
-  return withSettled(state, [brought], room, ctx.now, group);
+  return withSettled(state, bring(item, group, true, room, ctx), room, ctx.now, group);
 }
 
 /** Whole room: how many stood up. The answer can be changed (CG10). Codes: `unknown_item`, `wrong_stage`. */
