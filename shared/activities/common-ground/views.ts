@@ -145,7 +145,10 @@ export type ConsoleItem = {
   readonly state: 'open' | 'confirmed' | 'aside';
   /** A find without words: `typeFound` adds them. */
   readonly wordless: boolean;
-  /** Open items only: who has not answered yet. */
+  /**
+   * Open items only: people on paper, without a phone or asleep whose answer is missing. Never who has a phone in hand: once one
+   * such name was left and the item went aside, everyone would know whose No it was (CG3).
+   */
   readonly waiting: readonly ParticipantId[];
   readonly broughtBy: number | null;
   readonly again: boolean;

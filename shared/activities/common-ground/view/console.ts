@@ -1,6 +1,7 @@
-import type { RoomFacts } from '../../../kernel/activity.ts';
+import type { PersonFact, RoomFacts } from '../../../kernel/activity.ts';
 import { consoleQuestion } from '../../../parts/question-view.ts';
 import { heldOf, isBrought, pickOf } from '../bigger.ts';
+import { needsAsking } from '../decide/answers.ts';
 import { hostSpeaksFor } from '../decide/items.ts';
 import { confirmed, favouriteOf, isDone, isHidden, listAt, livingGroups, livingOf, roundAt, standing, visibleWords, wordsOf } from '../lists.ts';
 import type { CommonGroundState, Item } from '../model.ts';
@@ -10,7 +11,7 @@ import { cardsOf, isWholeRoom, targetOf } from '../stages.ts';
 import type { ConsoleDebrief, ConsoleGroup, ConsoleItem, ConsoleRace, ConsoleReveal } from '../views.ts';
 import { timesShown } from './phone.ts';
 
-/** The console in the race: every list, who has not answered yet, never who refused (CG3, K10). */
+/** The console in the race: every list and whom somebody has to speak for, never who refused (CG3, K10). */
 export function consoleRace(state: CommonGroundState, room: RoomFacts): ConsoleRace {
   const { pass } = room.step;
   const rows = livingGroups(room).map(({ number }) => consoleGroup(state, number, room));
@@ -44,7 +45,7 @@ function consoleGroup(state: CommonGroundState, number: number, room: RoomFacts)
     nudged: list.nudged,
     mergeInto: people.length < 2 ? smallestOther(number, room) : null,
     favourite: favouriteOf(list),
-    items: standing(list).map((item) => consoleItem(state, item, people.map((person) => person.id), room)),
+    items: standing(list).map((item) => consoleItem(state, item, people, room)),
   };
 }
 
@@ -54,14 +55,16 @@ function smallestOther(number: number, room: RoomFacts): number | null {
   return others[0]?.number ?? null;
 }
 
-function consoleItem(state: CommonGroundState, item: Item, people: readonly string[], room: RoomFacts): ConsoleItem {
+function consoleItem(state: CommonGroundState, item: Item, people: readonly PersonFact[], room: RoomFacts): ConsoleItem {
+  const asks = item.status === 'open' && !isWholeRoom(state.config, item.pass);
+  const spokenFor = asks ? people.filter((person) => person.way === 'paper' || person.way === 'room' || needsAsking(person, room)) : [];
   return {
     id: item.id,
     text: wordsOf(state, item),
     hidden: isHidden(state, item, room),
     state: item.status,
     wordless: item.by === null && item.from === null && item.text === null,
-    waiting: item.status === 'open' && !isWholeRoom(state.config, item.pass) ? people.filter((id) => !item.answers.has(id)) : [],
+    waiting: spokenFor.filter((person) => !item.answers.has(person.id)).map((person) => person.id),
     broughtBy: item.from === null ? null : item.home,
     again: item.status === 'open' && item.formerly !== null,
     read: item.read,
