@@ -3,7 +3,8 @@ import type { HostCommand } from '../../../../shared/kernel/commands.ts';
 import type { ConsoleRoom } from '../../../../shared/kernel/views.ts';
 import type { SessionForMe } from '../../../../shared/http.ts';
 import type { Answer, Card, Refusal } from '../../../../shared/protocol.ts';
-import { activityIds, loadConsole, loadWords } from '../../room/activities.ts';
+import { activityIds, loadWords } from '../../room/activities.ts';
+import { loadConsole } from '../../room/activities-host.ts';
 import type { Stages } from '../../room/activities.ts';
 import type { ActivityWords, ConsoleStageProps, Send } from '../../room/contract.ts';
 import { openRoom } from '../../room/room.svelte.ts';
@@ -45,6 +46,8 @@ export class Desk {
   more = $state(false);
   moreSection = $state<MoreSection | null>('time');
   roomCheck = $state(false);
+  /** A phone on the room's Wi-Fi has reached this server. */
+  reached = $state(false);
   /** The person whose dialog is open. */
   person = $state<string | null>(null);
   lastNext = $state<number | null>(null);

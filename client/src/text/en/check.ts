@@ -28,6 +28,7 @@ export const text = {
     yes: 'A phone got here. Phones can join.',
     no: 'Phones cannot get here',
     make: 'Test with a phone',
+    again: 'Test with another phone',
     address: 'Address',
   },
 

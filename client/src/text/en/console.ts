@@ -20,6 +20,7 @@ export const text = {
     off: 'Big screen: OFF',
     open: 'Open big screen',
     openAgain: 'Open it again',
+    fine: 'That is fine',
     blocked: 'Your browser did not let the big screen open. Allow pop-ups for this page, then try again.',
     closed: 'The big screen was closed.',
     link: 'Open it as a page instead',
@@ -164,8 +165,8 @@ export const text = {
     noGroup: 'no group',
   },
   progress: {
-    people: (done: number, of: number): string => `${done} of ${of} people are done`,
-    groups: (done: number, of: number): string => `${done} of ${of} groups are done`,
+    people: (done: number, of: number): string => `Done: ${done} of ${people(of)}`,
+    groups: (done: number, of: number): string => plural(of, { one: `Done: ${done} of 1 group`, other: `Done: ${done} of ${of} groups` }),
   },
   texts: {
     show: 'Show',

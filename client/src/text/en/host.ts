@@ -50,7 +50,7 @@ export const text = {
     wifiName: 'Wi-Fi name',
     wifiPassword: 'Wi-Fi password',
     titleEmpty: 'Please give the session a title.',
-    details: 'Title, place and time',
+    details: 'Place, language and Wi-Fi',
     starting: 'Starting…',
   },
 
