@@ -38,7 +38,7 @@ function viewPromises(state: ClosingState, viewer: Viewer, room: RoomFacts): Clo
 /** The promises that stand, as the wall pages them. */
 export function pagesOf(room: RoomFacts): readonly (readonly PromiseLine[])[] {
   const lines = room.promises
-    .filter((promise) => !promise.dropped && !room.hidden.has(promise.id))
+    .filter((promise) => !promise.dropped)
     .map(({ id, what, who, by, work }) => ({ id, what, who, by, work }));
   return Array.from({ length: Math.ceil(lines.length / PAGE) }, (_, page) => lines.slice(page * PAGE, (page + 1) * PAGE));
 }
