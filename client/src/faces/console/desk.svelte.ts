@@ -3,10 +3,11 @@ import type { HostCommand } from '../../../../shared/kernel/commands.ts';
 import type { ConsoleRoom } from '../../../../shared/kernel/views.ts';
 import type { SessionForMe } from '../../../../shared/http.ts';
 import type { Answer, Card, Refusal } from '../../../../shared/protocol.ts';
-import { activityIds, loadWords } from '../../room/activities.ts';
-import { loadConsole } from '../../room/activities-host.ts';
+import { activityIds } from '../../room/activities.ts';
+import { loadConsole, loadAllWords } from '../../room/activities-host.ts';
 import type { Stages } from '../../room/activities.ts';
-import type { ActivityWords, ConsoleStageProps, Send } from '../../room/contract.ts';
+import type { ConsoleStageProps, Send } from '../../room/contract.ts';
+import type { AllWords } from '../../room/activities-host.ts';
 import { openRoom } from '../../room/room.svelte.ts';
 import { openStore } from '../../room/storage.ts';
 import type { Room } from '../../room/room.svelte.ts';
@@ -33,7 +34,7 @@ export class Desk {
   readonly link: Room<'console'>;
   readonly bigScreen: BigScreen;
   session = $state.raw<SessionForMe>() as SessionForMe;
-  words = $state.raw<ReadonlyMap<string, ActivityWords>>(new Map());
+  words = $state.raw<ReadonlyMap<string, AllWords>>(new Map());
   /** Each activity's console components, fetched before its first step. */
   stages = $state.raw<ReadonlyMap<string, Stages<ConsoleStageProps<unknown>>>>(new Map());
   /** The 80 % question, while it stands [K4]. */
@@ -69,7 +70,7 @@ export class Desk {
     this.bigScreen = new BigScreen(session.id);
     this.link.mirror(session.role !== 'moderate');
     for (const id of activityIds) {
-      void loadWords(id).then((found) => { this.words = new Map(this.words).set(id, found); });
+      void loadAllWords(id).then((found) => { this.words = new Map(this.words).set(id, found); });
       void loadConsole(id).then((found) => { this.stages = new Map(this.stages).set(id, found); });
     }
   }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ConsoleRoom, StepLine } from '../../../../shared/kernel/views.ts';
-import type { ActivityWords } from '../../room/contract.ts';
+import type { AllWords } from '../../room/activities-host.ts';
 import { nextLabel } from './nextLabel.ts';
 
-const stage = (name: string, next: string): ActivityWords['stages'][string] => ({ name, title: name, next, say: [], stuck: '' });
-const race: ActivityWords = {
+const stage = (name: string, next: string): AllWords['stages'][string] => ({ name, title: name, next, say: [], stuck: '' });
+const race: AllWords = {
   name: 'Common Ground',
   about: '',
   stages: { brief: stage('The rule', 'read the rule'), race: stage('Race', 'start the race') },
@@ -12,8 +12,8 @@ const race: ActivityWords = {
   presets: {},
   refusals: {},
 };
-const cards: ActivityWords = { ...race, name: 'Question Card', stages: { ask: stage('Ask', 'ask it') } };
-const wordsOf = (activity: string): ActivityWords | undefined => (activity === 'cg' ? race : activity === 'qc' ? cards : undefined);
+const cards: AllWords = { ...race, name: 'Question Card', stages: { ask: stage('Ask', 'ask it') } };
+const wordsOf = (activity: string): AllWords | undefined => (activity === 'cg' ? race : activity === 'qc' ? cards : undefined);
 const line = (activity: string, run: string, at: string): StepLine => ({
   key: `${run}/${at}/1`,
   step: { run, stage: at, pass: 1 },

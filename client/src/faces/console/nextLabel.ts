@@ -1,9 +1,9 @@
 import type { ConsoleRoom } from '../../../../shared/kernel/views.ts';
-import type { ActivityWords } from '../../room/contract.ts';
+import type { AllWords } from '../../room/activities-host.ts';
 import { text } from '../../text/en/console.ts';
 
 /** The words of an activity, once they are loaded. */
-export type WordsOf = (activity: string) => ActivityWords | undefined;
+export type WordsOf = (activity: string) => AllWords | undefined;
 
 /** What the Next button says: what will happen, never just "Next" while that is known (ruling 9). */
 export function nextLabel(room: Pick<ConsoleRoom, 'phase' | 'step' | 'nextMove'>, wordsOf: WordsOf): string {
