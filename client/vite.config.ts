@@ -5,7 +5,8 @@ import type { UserConfig } from 'vite';
 
 const inRepo = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const phoneFace = inRepo('client/src/faces/phone/Phone.svelte');
+/** The phone's face, and what the first step of every exercise shows anyway. */
+const phoneFace = ['faces/phone/Phone.svelte', 'faces/phone/GroupSign.svelte', 'ui/TextArea.svelte', 'ui/ProgressDots.svelte'].map((file) => inRepo(`client/src/${file}`));
 
 /** What a group's name is made from: the module, and a way to ask what it imports. */
 type Chunking = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
@@ -16,7 +17,7 @@ const intoPhoneChunk = (): ((id: string, chunking: Chunking) => string | null) =
   return (id, chunking) => {
     // A set goes on to give what is added to it meanwhile.
     if (imported.size === 0) {
-      imported.add(phoneFace);
+      for (const file of phoneFace) imported.add(file);
       for (const one of imported) chunking.getModuleInfo(one)?.importedIds.forEach((next) => imported.add(next));
     }
     return imported.has(id) ? 'phone' : null;
@@ -43,7 +44,8 @@ const clientConfig = (api: string): UserConfig => ({
     target: ['es2022', 'safari16'],
     // The content security policy allows no data: addresses, so nothing may be inlined.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Style sheets only: the long lists of scripts would weigh more on a phone than the moment they save.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, parts) => parts.filter((part) => part.endsWith('.css')) },
     manifest: true,
     rolldownOptions: {
       // The rules are pure by design, so an unused one leaves no trace; the bundler cannot see that through the schemas.

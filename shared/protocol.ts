@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { RoomFace } from './kernel/views.ts';
 
-/** Raised when a phone of an older build can no longer talk to the server; a mismatch reloads the page once. */
-export const PROTOCOL = 1;
+export { PROTOCOL } from './protocol-version.ts';
 
 /** A frame above this is refused before it is read (reliability, Controls). */
 export const FRAME_BYTES = 32 * 1024;

@@ -13,7 +13,6 @@ const limits = { script: 60 * 1024, total: 120 * 1024 };
 const later = [
   /^_phone-[\w-]+\.js$/,
   /^src\/activities\/common-ground\/phone\.ts$/,
-  /^src\/activities\/common-ground\/text\.ts$/,
 ];
 const spareFonts = ['Source Sans', 'Vazirmatn', 'Noto'];
 

@@ -1,22 +1,18 @@
 import type { Component } from 'svelte';
 import { activityIds } from '../activities/index.ts';
-import type { ActivityWords, ConsoleStageProps, PhoneStageProps, ScreenStageProps, SettingsProps } from './contract.ts';
+import type { ActivityWords, PhoneStageProps, ScreenStageProps } from './contract.ts';
 import { reloadOnce } from './reload.ts';
 
 /** A face's components of one activity, by stage. The view is the stage's own; the room hands it on unread. */
 export type Stages<Props extends object> = Readonly<Record<string, Component<Props>>>;
-type Chunk<T> = Record<string, () => Promise<T>>;
+export type Chunk<T> = Record<string, () => Promise<T>>;
 
 const phones = import.meta.glob<{ default: Stages<PhoneStageProps<unknown>> }>('../activities/*/phone.ts') as Chunk<{ default: Stages<PhoneStageProps<unknown>> }>;
 const screens = import.meta.glob<{ default: Stages<ScreenStageProps<unknown>> }>('../activities/*/screen.ts') as Chunk<{ default: Stages<ScreenStageProps<unknown>> }>;
-const consoles = import.meta.glob<{ default: Stages<ConsoleStageProps<unknown>> }>('../activities/*/console.ts') as Chunk<{ default: Stages<ConsoleStageProps<unknown>> }>;
-const settings = import.meta.glob<{ default: Component<SettingsProps<unknown>> }>('../activities/*/settings.svelte') as Chunk<{ default: Component<SettingsProps<unknown>> }>;
 const words = import.meta.glob<{ words: ActivityWords }>('../activities/*/text.ts') as Chunk<{ words: ActivityWords }>;
 
 export const loadPhone = (id: string): Promise<Stages<PhoneStageProps<unknown>>> => load(phones, id, 'phone.ts').then((chunk) => chunk.default);
 export const loadScreen = (id: string): Promise<Stages<ScreenStageProps<unknown>>> => load(screens, id, 'screen.ts').then((chunk) => chunk.default);
-export const loadConsole = (id: string): Promise<Stages<ConsoleStageProps<unknown>>> => load(consoles, id, 'console.ts').then((chunk) => chunk.default);
-export const loadSettings = (id: string): Promise<Component<SettingsProps<unknown>>> => load(settings, id, 'settings.svelte').then((chunk) => chunk.default);
 /** Names, titles and labels of an activity, for the faces' own lines. */
 export const loadWords = (id: string): Promise<ActivityWords> => load(words, id, 'text.ts').then((chunk) => chunk.words);
 export { activityIds };
@@ -24,7 +20,8 @@ export { activityIds };
 const loaded = new Map<string, Promise<unknown>>();
 const RETRY_MS = 2_000;
 
-function load<T>(chunks: Chunk<T>, id: string, file: string): Promise<T> {
+/** Fetches a file of an activity once; rejects when the activity has none. */
+export function load<T>(chunks: Chunk<T>, id: string, file: string): Promise<T> {
   const path = `../activities/${id}/${file}`;
   const open = chunks[path];
   if (!open) return Promise.reject(new Error(`No ${file} for the activity ${id}.`));

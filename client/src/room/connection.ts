@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import { PROTOCOL } from '../../../shared/protocol.ts';
+import { PROTOCOL } from '../../../shared/protocol-version.ts';
 import type { Answer, ClientToServer, Envelope, Handshake, HandshakeRefusal, ServerToClient } from '../../../shared/protocol.ts';
 import { createReconnect } from './reconnect.ts';
 import { reloadOnce } from './reload.ts';

@@ -30,7 +30,7 @@ export type PhoneStageProps<View> = {
   readonly draft: (box: string) => Draft;
   readonly now: Now;
   /** K4, for stages with `writing: true`: names the box whose words go along when the host moves on, and their command. */
-  readonly goesAlong?: GoesAlong;
+  readonly goesAlong?: GoesAlong | undefined;
 };
 export type ScreenStageProps<View> = { readonly view: View; readonly room: ScreenRoom; readonly card: Card; readonly now: Now };
 export type ConsoleStageProps<View> = {
@@ -42,17 +42,24 @@ export type ConsoleStageProps<View> = {
   readonly now: Now;
 };
 
-/** An activity's words that the kernel's faces need, per stage and move. */
+type Params = Readonly<Record<string, string | number>>;
+
+/** An activity's words that every face needs (`text.ts`). */
 export type ActivityWords = {
   readonly name: string;
+  readonly stages: Readonly<Record<string, { readonly name: string; readonly title: string }>>;
+  /** Words for this activity's refusal codes. */
+  readonly refusals: Readonly<Record<string, (params: Params) => string>>;
+};
+
+/** What only hosts read of an activity (`text-host.ts`): the script, and what Next will do. */
+export type HostWords = {
   readonly about: string;
-  readonly stages: Readonly<Record<string, { readonly name: string; readonly title: string; readonly next: string; readonly say: readonly string[]; readonly stuck: string }>>;
+  readonly stages: Readonly<Record<string, { readonly next: string; readonly say: readonly string[]; readonly stuck: string }>>;
   /** Labels of inner moves, with params filled in. */
-  readonly moves: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
+  readonly moves: Readonly<Record<string, (params: Params) => string>>;
   readonly againLabel?: string;
   readonly presets: Readonly<Record<string, string>>;
-  /** Words for this activity's refusal codes. */
-  readonly refusals: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
 };
 
 /** What `client/src/activities/<name>/phone.ts`, `screen.ts` and `console.ts` export as default: total maps stage → component. */

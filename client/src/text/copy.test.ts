@@ -13,7 +13,7 @@ const files = readdirSync(client, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
 const catalogues = [
-  ...files.filter((file) => /(\/|\\)text\.ts$|(\/|\\)text(\/|\\)[a-z-]+(\/|\\)[^.]+\.ts$/.test(file)),
+  ...files.filter((file) => /(\/|\\)text(-host)?\.ts$|(\/|\\)text(\/|\\)[a-z-]+(\/|\\)[^.]+\.ts$/.test(file)),
   join(root, 'shared/activities/question-card/deck.ts'),
 ];
 

@@ -5,46 +5,24 @@ const count = (value: string | number | undefined): number => Number(value ?? 0)
 
 export const words: ActivityWords = {
   name: 'Common Ground',
-  about: 'Small groups race to find things that are true for all of them.',
   stages: {
     brief: {
       name: 'Find your group',
       title: 'Find what you all share',
-      next: 'find your group',
-      say: ['Look at your phone. Find the people with your shape.', 'Find 5 things that are true for all of you. Talk first. Write it when you all say yes.', '“We all breathe” is too easy. “We have all burned toast” is a good one.'],
-      stuck: 'Hold up your phone, so that others see your shape.',
     },
     race: {
       name: 'Race',
       title: 'Find 5 things you all share',
-      next: 'start the clock',
-      say: ['Go! Talk first. Ask each other odd little questions.', 'One of you keeps the list. All of you say yes, no or skip.', 'One no is fine. Try another one.'],
-      stuck: 'Try food, first jobs, music or the weather.',
     },
     reveal: {
       name: 'Show',
       title: 'What we found',
-      next: 'show what we found',
-      say: ['Each group shares the one that surprised them most.', 'Would one of you tell us how you found it?'],
-      stuck: 'Ask: who else in the room can say this too?',
     },
     debrief: {
       name: 'Talk about it',
       title: 'How was it?',
-      next: 'talk about it',
-      say: ['First guess. Then we look at the times.', 'There is no winner. We want to see what helps.'],
-      stuck: 'Ask: who spoke first in your group, and how did that help?',
     },
   },
-  moves: {
-    revealGroup: ({ group }) => `Show group ${group ?? ''}`,
-    revealShared: () => 'Show what several groups share',
-    readItem: ({ number, of }) => `Read ${number ?? ''} of ${of ?? ''}`,
-    showGuesses: () => 'Show the guesses and times',
-    nextCard: ({ number, of }) => `Next question (${number ?? ''} of ${of ?? ''})`,
-  },
-  againLabel: 'Again, bigger',
-  presets: { '15': 'Common Ground, 15 minutes', 'bigger-20': 'Common Ground and a bigger round, 20 minutes' },
   refusals: {
     near_duplicate: ({ text }) => (text === undefined ? 'You have that one already.' : `You have that one already: “${text}”`),
     not_keeper: () => 'Someone else keeps the list now. Ask them to write it.',

@@ -1,6 +1,7 @@
 import { activityIds, loadPhone, loadWords } from '../../room/activities.ts';
 import type { Stages } from '../../room/activities.ts';
 import type { ActivityWords, PhoneStageProps } from '../../room/contract.ts';
+import { fetchLater } from './later.ts';
 
 /** A quiet moment after joining, in which the rest is fetched. */
 const REST_MS = 4_000;
@@ -14,7 +15,10 @@ export class PhoneChunks {
   #asked: readonly string[] = [];
 
   constructor() {
-    setTimeout(() => activityIds.forEach((id) => this.need(id)), REST_MS);
+    setTimeout(() => {
+      activityIds.forEach((id) => this.need(id));
+      fetchLater();
+    }, REST_MS);
   }
 
   need(id: string | undefined): void {
