@@ -75,7 +75,7 @@ function everyoneSees(room: TryRoom): void {
 function playThrough(room: TryRoom, seed: number, rounds: number, look: (room: TryRoom) => void): readonly string[] {
   const random = seededRandom(seed);
   const memory = new Map<string, unknown>();
-  for (let press = 0; press < 400; press += 1) {
+  for (let press = 0; press < 1_000; press += 1) {
     const moved = room.next();
     if (!moved.ok) {
       expect(moved.rejection.rejected).toBe('no_next');
