@@ -1,9 +1,9 @@
 import cookies from '@fastify/cookie';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Health } from '../shared/http.ts';
 import { ReadOnlyError } from './ports.ts';
 import type { HttpDeps } from './http/deps.ts';
-import { guard } from './http/headers.ts';
+import { guard, SECURITY_HEADERS } from './http/headers.ts';
 import { joinRoutes } from './http/join.ts';
 import { pages } from './http/pages.ts';
 import { Refused } from './http/refused.ts';
@@ -18,12 +18,16 @@ const BODY_BYTES = 64 * 1024;
 export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving: () => boolean): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     requestTimeout: 15_000,
     http: { headersTimeout: 10_000 },
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 100 },
+    // Addresses that no route can be found for: malformed, or with a part that is too long.
+    frameworkErrors: (_error, _request, reply) => {
+      void refuse(reply.headers(SECURITY_HEADERS), new Refused('not_found'));
+    },
   });
   const who = createWho(deps);
   await app.register(cookies);
@@ -31,7 +35,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   app.setErrorHandler((error, request, reply) => {
     const refused = asRefused(error);
     if (refused.code === 'internal') request.log.error({ route: request.routeOptions.url, where: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : '' }, 'a request failed');
-    return reply.code(refused.status).send(refused.body());
+    return refuse(reply, refused);
   });
   app.get('/health', (): Health => {
     const { rooms, seats } = deps.rooms.counts();
@@ -43,6 +47,10 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   linkRoutes(app, deps, who);
   await pages(app, deps.client);
   return app;
+}
+
+function refuse(reply: FastifyReply, refused: Refused): FastifyReply {
+  return reply.code(refused.status).send(refused.body());
 }
 
 /** What people are told of any failure: our own refusals as they are, a malformed request as `invalid`, all else as `internal`. */

@@ -9,17 +9,20 @@ export const CSP = [
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html',
 ].join('; ');
 
+/** On every answer, whatever became of the request. */
+export const SECURITY_HEADERS = {
+  'content-security-policy': CSP,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const;
+
 /** Security headers on every answer; whatever changes something must come from a page of ours. */
 export function guard(app: FastifyInstance, { config }: Pick<HttpDeps, 'config'>): void {
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({
-      'content-security-policy': CSP,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    });
+    void reply.headers(SECURITY_HEADERS);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     const { origin } = request.headers;
