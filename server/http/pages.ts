@@ -13,6 +13,8 @@ export async function pages(app: FastifyInstance, client: string): Promise<void>
   await app.register(serveStatic, {
     root: client,
     index: false,
+    // Only files; folders, `/` among them, are the page or nothing.
+    allowedPath: (path) => /[^/]\.\w+$/.test(path),
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {

@@ -57,7 +57,7 @@ describe('what can be planned', () => {
     expect(activities[0]?.presets.map(({ id, minutes }) => [id, minutes])).toEqual([['15', 15], ['bigger-20', 20]]);
   });
   it('plans are saved, listed, changed and deleted', async () => {
-    const items = [{ activity: 'common-ground', preset: '15' }, { activity: 'question-card', preset: null, config: registry.get('question-card')?.presets[1]?.config }];
+    const items = [{ activity: 'common-ground', preset: '15' }, { activity: 'question-card', preset: null, config: registry.get('question-card')?.presets[1]?.config as object }];
     expect((await site.asStaff('PUT', '/api/plans/plan-0001', { name: 'Evening', items })).json()).toEqual({ id: 'plan-0001', name: 'Evening', items });
     await site.asStaff('PUT', '/api/plans/plan-0001', { name: 'Morning', items });
     expect((await site.asStaff('GET', '/api/plans')).json()).toEqual({ plans: [{ id: 'plan-0001', name: 'Morning', items }] });

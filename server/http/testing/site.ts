@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyBaseLogger, FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { HttpRefusal, Joined, Session } from '../../../shared/http.ts';
 import type { Registry } from '../../../shared/kernel/activity.ts';
 import { seededRandom } from '../../../shared/kernel/random.ts';
@@ -74,7 +74,7 @@ export async function startSite(registry: Registry, options: { readonly publicUr
       cut: (match, reason) => void cuts.push({ match, reason }),
       client,
     },
-    createLogger('silent') as FastifyBaseLogger,
+    createLogger('silent'),
     options.moving ?? (() => false),
   );
   const send: Site['send'] = (method, url, { body, cookie, origin = ORIGIN, ip = '192.168.1.20', headers = {} } = {}) =>
