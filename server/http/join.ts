@@ -3,7 +3,7 @@ import type { JoinBody, Joined } from '../../shared/http.ts';
 import { normaliseDigits, normaliseKey } from '../../shared/text.ts';
 import { hashSecret, newId, newSecret } from '../identity/secrets.ts';
 import { createTickets } from '../identity/tickets.ts';
-import type { RoomRecord, SeatRecord } from '../ports.ts';
+import type { RoomId, RoomRecord, SeatRecord, Seats } from '../ports.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { isRefusalCode, Refused } from './refused.ts';
@@ -25,13 +25,14 @@ export function joinRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void
     const record = findRoom(deps, body, request.ip, seated);
     if (seated && seated.room !== record.id) throw new Refused('token_used');
     const byKey = body.key !== undefined || seated !== undefined;
-    const seat = seated ?? { seat: newId(), room: record.id };
-    if (!seated) await seats.add(hash, seat);
+    await rooms.open(record.id);
+    const { seat, fresh } = seated ? { seat: seated, fresh: false } : await takeSeat(seats, hash, record.id);
+    if (seat.room !== record.id) throw new Refused('token_used');
     const answer = await rooms.join(record.id, { seat: seat.seat, name: body.name ?? '', table: body.table ?? null, pretend: false, byKey });
     if (answer.ok) return joined(record, seat);
-    if (!seated) await seats.remove(hash);
+    if (fresh) await seats.remove(hash);
     if (answer.again) throw new Refused('slow_down', { seconds: 1 });
-    if (!byKey && answer.code === 'locked') throw wrongCode(deps, request.ip);
+    if (!byKey) throw wrongCode(deps, request.ip);
     throw new Refused(isRefusalCode(answer.code) ? answer.code : 'internal');
   });
 
@@ -59,6 +60,19 @@ export function joinRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void
     deps.cut((connection) => connection.face === 'phone' && connection.seat === seat.seat, 'replaced');
     return joined(record, seat);
   });
+}
+
+/** A seat of this phone's own. The same phone may ask twice at once; then both get the one that was first. */
+async function takeSeat(seats: Seats, hash: string, room: RoomId): Promise<{ readonly seat: SeatRecord; readonly fresh: boolean }> {
+  const seat = { seat: newId(), room };
+  try {
+    await seats.add(hash, seat);
+    return { seat, fresh: true };
+  } catch (error) {
+    const first = seats.find(hash);
+    if (!first) throw error;
+    return { seat: first, fresh: false };
+  }
 }
 
 function joined(record: RoomRecord, seat: SeatRecord): Joined {

@@ -21,6 +21,8 @@ export type OpenRoom = {
   readonly system: (commandId: string, command: SystemCommand) => Promise<Answer>;
   /** A connection opened, of a seat or of nobody's; the function given back says that it closed. */
   readonly attach: (seat: SeatId | null) => () => void;
+  /** Resolves once the directory knows what the log says, that the session ended above all. */
+  readonly recordKept: () => Promise<void>;
   /** True when nobody is connected and nothing is under way or pending. */
   readonly idle: () => boolean;
   readonly stop: () => void;
@@ -41,7 +43,7 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
 
   const presence = watchPresence(clock, live, system);
   const deadlines = watchDeadlines(registry, clock, live, system);
-  const stopRecord = keepRecord(deps, live);
+  const record = keepRecord(deps, live);
   let connections = 0;
   return {
     live,
@@ -60,11 +62,12 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
         detach?.();
       };
     },
+    recordKept: record.kept,
     idle: () => connections === 0 && !live.busy && deadlines.next() === null,
     stop() {
       presence.stop();
       deadlines.stop();
-      stopRecord();
+      record.stop();
     },
   };
 }

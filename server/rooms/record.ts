@@ -5,6 +5,12 @@ import type { Log } from './log.ts';
 
 export type RecordDeps = { readonly directory: Directory; readonly clock: Clock; readonly store: EventStore; readonly log: Log };
 
+export type RecordKeeper = {
+  /** Resolves once what the log says until now stands in the record; never rejects. */
+  readonly kept: () => Promise<void>;
+  readonly stop: () => void;
+};
+
 /** How exact `touchedAt` is: it only decides what nobody touched for a day. */
 const TOUCH_MS = 10 * 60_000;
 /** What could not be written is tried again after this. */
@@ -14,7 +20,7 @@ const TRY_AGAIN_MS = 5_000;
  * Keeps the directory's record of a room in step with its log: when it was touched, and that it ended. At an end all names are
  * taken out of the log by one `wordsRemoved` (architecture, point 10), also when the server died between the two.
  */
-export function keepRecord(deps: RecordDeps, room: LiveRoom): () => void {
+export function keepRecord(deps: RecordDeps, room: LiveRoom): RecordKeeper {
   const { clock, directory, log } = deps;
   let stopped = false;
   let cancel: () => void = () => undefined;
@@ -42,10 +48,13 @@ export function keepRecord(deps: RecordDeps, room: LiveRoom): () => void {
     }
   });
   later();
-  return () => {
-    stopped = true;
-    stopListening();
-    cancel();
+  return {
+    kept: () => latest,
+    stop() {
+      stopped = true;
+      stopListening();
+      cancel();
+    },
   };
 }
 

@@ -18,7 +18,7 @@ export type Rooms = {
   readonly start: (id: RoomId, session: System<'openSession'>) => Promise<Answer>;
   /** A phone takes a seat; the same seat again is the same join. Codes: `full`, `over`, `locked`. */
   readonly join: (id: RoomId, join: System<'join'>) => Promise<Answer>;
-  /** Ends the session as `by` (a staff session id or 'system'); ended already is `ok`. */
+  /** Ends the session as `by` (a staff session id or 'system'), its names erased and its code free; ended already is `ok`. */
   readonly end: (id: RoomId, by: string) => Promise<Answer>;
   /** The durable state, for summaries. */
   readonly state: (id: RoomId) => Promise<RoomState>;
@@ -77,7 +77,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
       const room = await open(id);
       if (room.live.state.phase === 'ended') return { ok: true, rev: room.live.state.rev };
       const envelope = { id: nanoid(), to: 'room' as const, step: null, as: null, command: { type: 'endSession' } };
-      return room.command(envelope, { authority: 'host', key: by, seat: null });
+      const answer = await room.command(envelope, { authority: 'host', key: by, seat: null });
+      await room.recordKept();
+      return answer;
     },
     state: async (id) => (await open(id)).live.state,
     async remove(id) {
