@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { HelperLinkInfo, NewPractice, NewSession, Session, SessionForMe } from '../../shared/http.ts';
+import { normaliseDigits } from '../../shared/text.ts';
 import { hashSecret, newId, newSecret } from '../identity/secrets.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
@@ -115,7 +116,7 @@ export function linkRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void
   app.post<OfRoom>('/api/sessions/:id/tv', (request, reply) => {
     const { record } = who.host(request, request.params.id);
     const { digits } = read(bodies.digits, request.body);
-    if (!tv.pair(digits.replace(/\D/g, ''), { room: record.id, reader: record.reader })) throw new Refused('bad_digits');
+    if (!tv.pair(normaliseDigits(digits), { room: record.id, reader: record.reader })) throw new Refused('bad_digits');
     return reply.code(204).send();
   });
 }
