@@ -26,11 +26,12 @@ export function isBrought(state: CommonGroundState, id: TextId, pass: number): b
   return [...roundAt(state, pass).lists.values()].some((list) => [...list.items.values()].some((item) => item.from === id && !item.withdrawn));
 }
 
-/** What a group shares: its favourite, else the first it found that is not hidden; null: nothing found. */
+/** What a group shares: its favourite, else the first it found, a hidden one only when there is no other (K10); null: nothing found. */
 export function pickOf(state: CommonGroundState, list: GroupList, room: RoomFacts): Item | null {
   const finds = confirmed(list);
+  const seen = finds.filter((item) => !isHidden(state, item, room));
   const favourite = favouriteOf(list);
-  return finds.find((item) => item.id === favourite) ?? finds.find((item) => !isHidden(state, item, room)) ?? finds[0] ?? null;
+  return seen.find((item) => item.id === favourite) ?? seen[0] ?? finds[0] ?? null;
 }
 
 /**

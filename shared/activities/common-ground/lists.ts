@@ -75,6 +75,14 @@ export function livingGroups(room: RoomFacts): readonly { readonly number: numbe
     .toSorted((a, b) => a.number - b.number);
 }
 
+/** Groups a list of the race is shown for: somebody is in them, or they found something before they left (K8). */
+export function listedGroups(state: CommonGroundState, room: RoomFacts): readonly number[] {
+  return room.groups
+    .filter(({ number, members }) => livingOf(room, members).length > 0 || confirmed(listAt(state, room.step.pass, number)).length > 0)
+    .map(({ number }) => number)
+    .toSorted((a, b) => a - b);
+}
+
 /** People with a phone that is awake to speak for them: their own, their table's or their buddy's (K9). */
 export function withPhone(room: RoomFacts, people: readonly PersonFact[]): readonly PersonFact[] {
   if (people.every((person) => person.seat === null)) return [];

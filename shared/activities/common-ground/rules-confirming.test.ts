@@ -48,6 +48,12 @@ describe('[CG2] confirming', () => {
     expect(itemOf(room, item).status).toBe('open');
     expect(consoleAt(room, 'race').rows.find(({ group }) => group === 1)).toMatchObject({ size: 1, found: 0 });
   });
+  it('nor does the last one left of the room', () => {
+    const room = race(2);
+    const item = propose(room, 'We all sing');
+    for (const person of othersOf(room, 1)) room.host({ type: 'sayLeft', id: person });
+    expect(itemOf(room, item).status).toBe('open');
+  });
   it('[K5] one person alone rehearses', () => {
     const room = race(1);
     const item = propose(room, 'I sing');

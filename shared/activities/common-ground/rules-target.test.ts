@@ -45,6 +45,13 @@ describe('[CG6] at the target', () => {
     expect(Object.keys(wall).toSorted()).toEqual(['face', 'held', 'mode', 'pass', 'reading', 'rows', 'stage', 'target', 'total']);
     for (const text of FINDS) expect(JSON.stringify(room.view('screen'))).not.toContain(text);
   });
+  it('[K8] what a group found stays on the wall and in the total when everyone of it has left', () => {
+    const room = race(8);
+    findMany(room, 2);
+    for (const id of membersOf(room, 1)) room.host({ type: 'sayLeft', id });
+    expect(screenAt(room, 'race')).toMatchObject({ rows: [{ group: 1, found: 2 }, { group: 2, found: 0 }], total: 2 });
+    expect(consoleAt(room, 'race').rows[0]).toMatchObject({ group: 1, size: 0, noPhone: false, mergeInto: null });
+  });
   it('progress counts the groups that are done', () => {
     const room = race(9);
     findMany(room, 5, 2);
@@ -83,6 +90,16 @@ describe('[CG6] the reveal', () => {
     room.next();
     expect(screenAt(room, 'reveal')).toMatchObject({ showing: { text: 'We all sing' }, of: 2 });
     expect(phoneAt(room, one, 'reveal').revealed).toBe(true);
+  });
+  it('[K10] a hidden favourite is left for another find, so that nobody is asked to say it aloud', () => {
+    const room = race(4);
+    const [first = '', second = ''] = findMany(room, 2);
+    for (const person of membersOf(room, 1)) say(room, person, { type: 'chooseFavourite', group: 1, item: second });
+    room.host({ type: 'hideText', id: second, hidden: true });
+    room.next();
+    expect(consoleAt(room, 'reveal').rows).toMatchObject([{ item: first, hidden: false, chosen: false }]);
+    room.next();
+    expect(screenAt(room, 'reveal').showing).toMatchObject({ kind: 'group', text: 'We all read' });
   });
   it('[K10] a hidden find is left for another, and its words leave the wall at once', () => {
     const room = race(4);

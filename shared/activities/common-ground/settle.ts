@@ -43,7 +43,7 @@ function settle(
         .filter((item) => item.status === 'open')
         .flatMap((item): readonly CommonGroundEvent[] => {
           if (isRefused(item, room)) return [{ type: 'itemSetAside', item: item.id }];
-          if (!isAgreed(item, people, room)) return [];
+          if (!isAgreed(item, people, members.length, room)) return [];
           return [{ type: 'itemConfirmed', item: item.id, roster: people.length, at }];
         });
     });
@@ -54,12 +54,8 @@ export function isRefused(item: Item, room: RoomFacts): boolean {
   return [...item.answers].some(([id, answer]) => answer.reply !== 'yes' && room.groupOf(id)?.number === item.group);
 }
 
-function isAgreed(item: Item, people: readonly PersonFact[], room: RoomFacts): boolean {
-  const enough = people.length >= 2 || (people.length === 1 && isRehearsal(room));
-  return enough && people.every((person) => item.answers.get(person.id)?.reply === 'yes');
-}
-
-/** One person in the whole room rehearses (K5); their own yes is enough. */
-export function isRehearsal(room: RoomFacts): boolean {
-  return room.people.filter((person) => person.presence !== 'gone').length === 1;
+/** Two at least (CG2). Someone alone in the whole room, whose group never had a second member, rehearses (K5). */
+function isAgreed(item: Item, people: readonly PersonFact[], members: number, room: RoomFacts): boolean {
+  const rehearses = members === 1 && room.people.filter((person) => person.presence !== 'gone').length === 1;
+  return people.length >= (rehearses ? 1 : 2) && people.every((person) => item.answers.get(person.id)?.reply === 'yes');
 }

@@ -1,4 +1,4 @@
-import type { RoomFacts } from '../../kernel/activity.ts';
+import type { RoomFacts, TextId } from '../../kernel/activity.ts';
 import { summariseQuestion, type QuestionSummary } from '../../parts/question-summary.ts';
 import { roundAt } from './lists.ts';
 import type { CommonGroundState } from './model.ts';
@@ -33,18 +33,20 @@ export function summarise(state: CommonGroundState, room: RoomFacts): CommonGrou
   const passes = [...new Set(points.map(({ pass }) => pass))];
   return {
     target: state.config.target,
-    groups: points.map((point) => groupSummary(state, point, room)),
+    groups: passes.flatMap((pass) => {
+      const others = othersWith(state, pass, room);
+      return points.filter((point) => point.pass === pass).map((point) => groupSummary(state, point, others));
+    }),
     shared: passes.map((pass) => ({ pass, finds: sharedFinds(state, pass, room).length })),
     bySize: bySize(points),
     questions: cardsOf(state.config).map((card, index) => summariseQuestion(state.questions, card, index, room)),
   };
 }
 
-function groupSummary(state: CommonGroundState, point: RoundPoint, room: RoomFacts): GroupSummary {
+function groupSummary(state: CommonGroundState, point: RoundPoint, others: ReadonlyMap<TextId, number>): GroupSummary {
   const list = roundAt(state, point.pass).lists.get(point.group);
   const proposed = [...(list?.items.values() ?? [])].filter((item) => !item.withdrawn && item.sameAs === null).length;
   const times = list ? timesOf(list) : [];
-  const others = othersWith(state, point.pass, room);
   const finds = findsOf(state, point.pass).filter((item) => item.group === point.group).toSorted((a, b) => (a.confirmation?.at ?? 0) - (b.confirmation?.at ?? 0));
   return { ...point, times, proposed, confirmed: times.length, hitRate: proposed === 0 ? null : times.length / proposed, alsoIn: finds.map((item) => others.get(item.id) ?? 0) };
 }

@@ -33,7 +33,7 @@ export type PhoneItem = {
   readonly again: boolean;
 };
 
-/** "Which one surprised you most?" `mine`: undefined not answered, null skipped. */
+/** "Which one surprised you most?" `ask` until this person tapped or skipped; `leading`: the one that would be shared now. */
 export type FavouriteChoice = { readonly ask: boolean; readonly mine: TextId | null; readonly leading: TextId | null };
 
 export type PhoneRace = {

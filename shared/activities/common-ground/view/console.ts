@@ -3,7 +3,7 @@ import { consoleQuestion } from '../../../parts/question-view.ts';
 import { heldOf, isBrought, pickOf } from '../bigger.ts';
 import { needsAsking } from '../decide/answers.ts';
 import { hostSpeaksFor } from '../decide/items.ts';
-import { confirmed, favouriteOf, isDone, isHidden, listAt, livingGroups, livingOf, roundAt, standing, visibleWords, wordsOf } from '../lists.ts';
+import { confirmed, favouriteOf, isDone, isHidden, listAt, listedGroups, livingGroups, livingOf, roundAt, standing, visibleWords, wordsOf } from '../lists.ts';
 import type { CommonGroundState, Item } from '../model.ts';
 import { roundPoints } from '../rounds.ts';
 import { findsOf, sharedFinds } from '../shared-finds.ts';
@@ -14,7 +14,7 @@ import { timesShown } from './phone.ts';
 /** The console in the race: every list and whom somebody has to speak for, never who refused (CG3, K10). */
 export function consoleRace(state: CommonGroundState, room: RoomFacts): ConsoleRace {
   const { pass } = room.step;
-  const rows = livingGroups(room).map(({ number }) => consoleGroup(state, number, room));
+  const rows = listedGroups(state, room).map((number) => consoleGroup(state, number, room));
   const bring = pass === 1 ? [] : findsOf(state, pass - 1).filter((item) => !isBrought(state, item.id, pass));
   return {
     face: 'console',
@@ -40,10 +40,10 @@ function consoleGroup(state: CommonGroundState, number: number, room: RoomFacts)
     found: confirmed(list).length,
     done: isDone(state, pass, list),
     keeper: list.keeper,
-    noPhone: hostSpeaksFor(room, number),
+    noPhone: people.length > 0 && hostSpeaksFor(room, number),
     stuck: list.stuck,
     nudged: list.nudged,
-    mergeInto: people.length < 2 ? smallestOther(number, room) : null,
+    mergeInto: people.length === 1 ? smallestOther(number, room) : null,
     favourite: favouriteOf(list),
     items: standing(list).map((item) => consoleItem(state, item, people, room)),
   };

@@ -1,15 +1,14 @@
 import type { ParticipantId, RoomFacts } from '../../../kernel/activity.ts';
 import { phoneQuestion } from '../../../parts/question-view.ts';
 import { cardAt } from '../../../parts/question.ts';
-import { raceOf } from '../bigger.ts';
 import { heirs, keeperIsAway, keepsList } from '../decide/keeper.ts';
 import { needsAsking } from '../decide/answers.ts';
 import { confirmed, favouriteOf, isDone, isHidden, listAt, livingOf, noList, roundAt, standing, visibleWords } from '../lists.ts';
 import type { CommonGroundState, GroupList, Item } from '../model.ts';
 import { toRead } from '../moves.ts';
-import { roundPoints } from '../rounds.ts';
+import { roundsOf } from '../rounds.ts';
 import { cardsOf, isWholeRoom, targetOf } from '../stages.ts';
-import type { FavouriteChoice, PhoneDebrief, PhoneItem, PhoneRace, PhoneReveal, RoundPoint } from '../views.ts';
+import type { FavouriteChoice, PhoneDebrief, PhoneItem, PhoneRace, PhoneReveal } from '../views.ts';
 
 /** One person's phone in the race: their group's list, never another's; nobody's No but their own (CG3, K10). */
 export function phoneRace(state: CommonGroundState, id: ParticipantId, room: RoomFacts): PhoneRace {
@@ -87,14 +86,10 @@ export function phoneReveal(state: CommonGroundState, id: ParticipantId, room: R
 
 export function phoneDebrief(state: CommonGroundState, id: ParticipantId, room: RoomFacts): PhoneDebrief {
   const card = cardsOf(state.config)[state.questions.card];
-  return { face: 'phone', stage: 'debrief', card: card ? phoneQuestion(state.questions, card, id, room) : null, ours: timesShown(state) ? ownRounds(state, id, room) : null };
+  return { face: 'phone', stage: 'debrief', card: card ? phoneQuestion(state.questions, card, id, room) : null, ours: timesShown(state) ? roundsOf(state, id, room) : null };
 }
 
 /** Times come after the guess (CG6). */
 export function timesShown(state: CommonGroundState): boolean {
   return !state.config.guessTime || cardAt(state.questions, 0).guessesShown;
-}
-
-function ownRounds(state: CommonGroundState, id: ParticipantId, room: RoomFacts): readonly RoundPoint[] {
-  return roundPoints(state, room).filter((point) => room.groupsOf(raceOf(room, point.pass)).some((group) => group.number === point.group && group.members.includes(id)));
 }

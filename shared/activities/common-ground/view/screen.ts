@@ -1,7 +1,7 @@
 import type { RoomFacts } from '../../../kernel/activity.ts';
 import { screenQuestion } from '../../../parts/question-view.ts';
 import { heldOf } from '../bigger.ts';
-import { confirmed, itemAt, listAt, livingGroups, roundAt, visibleWords } from '../lists.ts';
+import { confirmed, itemAt, listAt, listedGroups, roundAt, visibleWords } from '../lists.ts';
 import type { CommonGroundState } from '../model.ts';
 import { toRead, toReveal } from '../moves.ts';
 import { roundPoints } from '../rounds.ts';
@@ -14,7 +14,7 @@ import { timesShown } from './phone.ts';
 export function screenRace(state: CommonGroundState, room: RoomFacts): ScreenRace {
   const { pass } = room.step;
   const wholeRoom = isWholeRoom(state.config, pass);
-  const rows = livingGroups(room).map(({ number }) => ({ group: number, found: confirmed(listAt(state, pass, number)).length }));
+  const rows = listedGroups(state, room).map((number) => ({ group: number, found: confirmed(listAt(state, pass, number)).length }));
   const reading = wholeRoom ? toRead(state, room).findLast((item) => item.read) : undefined;
   return {
     face: 'screen',
