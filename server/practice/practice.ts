@@ -1,10 +1,11 @@
+import type { SeatId } from '../../shared/kernel/activity.ts';
 import type { RoomId, Directory } from '../ports.ts';
 import type { OpenRoom } from '../rooms/open-room.ts';
 import { placeOf } from '../rooms/entry.ts';
 import type { Log } from '../rooms/log.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { PretendPerson, type PretendDeps } from './pretend-person.ts';
-import { pretendSeats, roleOf } from './roles.ts';
+import { pretendPeople, pretendSeats, roleOf } from './roles.ts';
 
 export type PracticeDeps = PretendDeps & { readonly rooms: Rooms; readonly directory: Directory; readonly log: Log };
 
@@ -24,10 +25,10 @@ export function createPractice(deps: PracticeDeps): Practice {
   const { rooms, directory, clock, log } = deps;
   const running = new Map<RoomId, (() => void)[]>();
 
-  const seatOne = async (id: RoomId, room: OpenRoom, seat: string, people: number, pace: number, stops: (() => void)[]): Promise<void> => {
+  const seatOne = async (id: RoomId, room: OpenRoom, seat: SeatId, pace: number, stops: (() => void)[]): Promise<void> => {
     await rooms.join(id, { seat, name: '', table: null, pretend: true, byKey: true });
     if (running.get(id) !== stops) return;
-    const person = new PretendPerson(deps, room, seat, roleOf(seat, people), pace);
+    const person = new PretendPerson(deps, room, seat, roleOf(seat), pace);
     stops.push(() => person.stop());
     person.start();
   };
@@ -36,10 +37,10 @@ export function createPractice(deps: PracticeDeps): Practice {
     if (running.has(id) || room.live.state.phase === 'ended') return;
     const stops: (() => void)[] = [];
     running.set(id, stops);
-    const seats = pretendSeats(people);
-    const late = seats.filter((seat) => roleOf(seat, people) === 'latecomer' && !room.live.state.seats.has(seat));
-    await Promise.all(seats.filter((seat) => !late.includes(seat)).map((seat) => seatOne(id, room, seat, people, pace, stops)));
-    for (const seat of late) stops.push(whenOpen(room, () => clock.at(clock.now() + LATE_MS / pace, () => void seatOne(id, room, seat, people, pace, stops))));
+    const seats = pretendSeats(people).filter((seat) => !hasLeft(room, seat));
+    const late = seats.filter((seat) => roleOf(seat) === 'latecomer' && !room.live.state.seats.has(seat));
+    await Promise.all(seats.filter((seat) => !late.includes(seat)).map((seat) => seatOne(id, room, seat, pace, stops)));
+    for (const seat of late) stops.push(whenOpen(room, () => clock.at(clock.now() + LATE_MS / pace, () => void seatOne(id, room, seat, pace, stops))));
   };
   const stop = (id: RoomId): void => {
     running.get(id)?.forEach((end) => end());
@@ -54,7 +55,7 @@ export function createPractice(deps: PracticeDeps): Practice {
         if (practice === 0) continue;
         try {
           const { seats } = await rooms.state(id);
-          await run(id, [...seats.values()].filter((seat) => seat.pretend).length, practice);
+          await run(id, pretendPeople(seats.keys()), practice);
         } catch (error) {
           log.error({ room: id, where: placeOf(error) }, 'a practice run could not be resumed');
         }
@@ -65,6 +66,12 @@ export function createPractice(deps: PracticeDeps): Practice {
       [...running.keys()].forEach(stop);
     },
   };
+}
+
+/** Who went home before a restart does not come back with it. */
+function hasLeft(room: OpenRoom, seat: SeatId): boolean {
+  const { phase, seats } = room.live.state;
+  return roleOf(seat) === 'leaver' && phase === 'open' && seats.get(seat)?.asleep === true;
 }
 
 /** Runs once the room has left the lobby; the function given back calls it off. */

@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { registry } from '../../shared/activities/index.ts';
+import type { HostCommand } from '../../shared/kernel/commands.ts';
+import type { RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
+import { seededRandom } from '../../shared/kernel/random.ts';
+import { viewRoom } from '../../shared/kernel/room.ts';
+import { stepKey } from '../../shared/kernel/step.ts';
+import { HOST } from '../../shared/kernel/testing/try-room.ts';
+import { createManualClock, type ManualClock } from '../clock/manual-clock.ts';
+import { recordOf, START, startNode, type Node } from '../rooms/testing/node.ts';
+import type { OpenRoom } from '../rooms/open-room.ts';
+import { createGateway } from '../sockets/gateway.ts';
+import { createPractice, type Practice } from './practice.ts';
+
+const plan = ['common-ground', 'closing'].map((activity) => ({ run: activity, activity, version: 1, preset: null, config: registry.get(activity)?.presets[0].config as unknown }));
+const MINUTE = 60_000;
+
+type Running = { readonly node: Node; readonly practice: Practice; readonly clock: ManualClock; readonly id: string };
+const open: (() => void)[] = [];
+afterEach(() => open.splice(0).forEach((close) => close()));
+
+function practiceOn(node: Node, clock: ManualClock): Practice {
+  const { rooms, store, log } = node;
+  return createPractice({ registry, clock, gateway: createGateway(clock), random: seededRandom('practice'), rooms, directory: store.directory, log });
+}
+async function start(people: number, pace: number): Promise<Running> {
+  const clock = createManualClock(START);
+  const node = startNode({ registry, clock });
+  const practice = practiceOn(node, clock);
+  const record = recordOf({ practice: pace });
+  await node.store.directory.addRoom(record);
+  await node.rooms.start(record.id, { language: 'en', practice: true, endsAt: null, plan });
+  await practice.start(record.id, { people, pace });
+  open.push(() => { practice.close(); node.rooms.close(); });
+  return { node, practice, clock, id: record.id };
+}
+/** Another process on the same data, so many ms later. */
+async function restart({ node, practice, clock, id }: Running, after: number): Promise<Running> {
+  practice.close();
+  node.rooms.close();
+  clock.advance(after);
+  const next = startNode({ registry, clock, store: node.store, seed: 'next' });
+  const resumed = practiceOn(next, clock);
+  await resumed.resume();
+  open.push(() => { resumed.close(); next.rooms.close(); });
+  return { node: next, practice: resumed, clock, id };
+}
+
+const roomOf = ({ node, id }: Running): Promise<OpenRoom> => node.rooms.open(id);
+const stateOf = async (running: Running): Promise<RoomState> => (await roomOf(running)).live.state;
+const logOf = ({ node, id }: Running): Promise<readonly RecordedEvent[]> => node.store.events.read(id, 0);
+
+/** Time passes second by second; what people send meanwhile gets onto disk. */
+async function pass(running: Running, ms: number): Promise<void> {
+  const room = await roomOf(running);
+  for (let gone = 0; gone < ms; gone += 1_000) {
+    running.clock.advance(1_000);
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (room.live.busy);
+  }
+}
+let commands = 0;
+async function tell(running: Running, command: HostCommand): Promise<boolean> {
+  const answer = await (await roomOf(running)).command({ id: `console-${(commands += 1)}`, to: 'room', step: null, as: null, command }, HOST);
+  return answer.ok;
+}
+async function next(running: Running): Promise<boolean> {
+  const { current } = await stateOf(running);
+  return tell(running, { type: 'next', from: current ? stepKey(current) : 'lobby' });
+}
+const wall = async (running: Running): Promise<unknown> => {
+  const face = viewRoom(registry, await stateOf(running), { face: 'screen' });
+  return face.face === 'screen' ? face.view : null;
+};
+const joinedAt = (log: readonly RecordedEvent[], seat: string): number => log.find(({ event }) => event.type === 'seatTaken' && event.seat === seat)?.rev ?? 0;
+
+describe('a practice run', () => {
+  it('twelve pretend people play Common Ground; one comes late, one phone sleeps, one person leaves', async () => {
+    const running = await start(12, 16);
+    expect([...(await stateOf(running)).seats.values()]).toHaveLength(11);
+    await pass(running, 10_000);
+    await next(running);
+    await next(running);
+    await pass(running, 3 * MINUTE);
+    expect(await wall(running)).toMatchObject({ stage: 'race', rows: [{}, {}, {}] });
+    const { total, rows } = (await wall(running)) as { readonly total: number; readonly rows: readonly { readonly found: number }[] };
+    expect(total).toBeGreaterThanOrEqual(9);
+    for (const row of rows) expect(row.found).toBeGreaterThan(0);
+    for (let press = 0; press < 40 && (await next(running)); press += 1) await pass(running, 20_000);
+    await pass(running, 10 * MINUTE);
+
+    const state = await stateOf(running);
+    const log = await logOf(running);
+    const seats = [...state.seats.values()];
+    expect(seats).toHaveLength(12);
+    expect(seats.every(({ pretend }) => pretend)).toBe(true);
+    expect([...state.people.values()].every(({ name }) => name === null)).toBe(true);
+    const late = seats.map(({ id }) => joinedAt(log, id)).toSorted((a, b) => b - a)[0] ?? 0;
+    expect(late).toBeGreaterThan(log.find(({ event }) => event.type === 'stepEntered')?.rev ?? Infinity);
+    const slept = log.flatMap(({ event }) => (event.type === 'presenceChanged' ? event.asleep : []));
+    const woke = log.flatMap(({ event }, index) => (index > 40 && event.type === 'presenceChanged' ? event.back.filter((seat) => slept.includes(seat)) : []));
+    expect(new Set(slept).size).toBe(2);
+    expect(new Set(woke).size).toBe(1);
+    expect([...state.people.values()].filter(({ presence }) => presence === 'gone')).toHaveLength(1);
+    expect(new Set(log.filter(({ event }) => event.type === 'activity' && event.event.type === 'answered').map(({ by }) => by)).size).toBeGreaterThanOrEqual(8);
+    expect(log.some(({ event }) => event.type === 'activity' && event.event.type === 'feelingsGiven')).toBe(true);
+    expect(running.node.log.lines).toEqual([]);
+  });
+  it('pace divides their waiting', async () => {
+    const acts = async (pace: number): Promise<number> => {
+      const running = await start(5, pace);
+      await next(running);
+      await next(running);
+      await pass(running, MINUTE);
+      return (await logOf(running)).filter(({ event }) => event.type === 'activity').length;
+    };
+    expect(await acts(16)).toBeGreaterThan(2 * (await acts(1)));
+  });
+  it.each([1, 2, 3, 4, 5, 60])('%i people', async (people) => {
+    const running = await start(people, 16);
+    expect((await stateOf(running)).seats.size).toBe(people >= 3 ? people - 1 : people);
+    await next(running);
+    await pass(running, 5_000);
+    expect((await stateOf(running)).seats.size).toBe(people);
+    expect(running.node.log.lines).toEqual([]);
+  });
+  it('stops with the end of the session, and when it is deleted', async () => {
+    const running = await start(5, 16);
+    await next(running);
+    await next(running);
+    await pass(running, 10_000);
+    await tell(running, { type: 'endSession' });
+    const { rev } = await stateOf(running);
+    await pass(running, MINUTE);
+    expect((await stateOf(running)).rev - rev).toBeLessThanOrEqual(1);
+    await running.node.rooms.remove(running.id);
+    running.clock.advance(MINUTE);
+    expect(await logOf(running)).toEqual([]);
+    expect(running.node.log.lines).toEqual([]);
+  });
+});
+
+describe('[G2] [G5] after a restart', () => {
+  it('the same people go on with the race, nobody twice', async () => {
+    const before = await start(12, 16);
+    await next(before);
+    await next(before);
+    await pass(before, 6_000);
+    const { people, rev } = await stateOf(before);
+    const found = ((await wall(before)) as { readonly total: number }).total;
+    const after = await restart(before, 5_000);
+    await pass(after, 2 * MINUTE);
+    expect([...(await stateOf(after)).people.keys()]).toEqual([...people.keys()]);
+    expect((await stateOf(after)).rev).toBeGreaterThan(rev);
+    expect(((await wall(after)) as { readonly total: number }).total).toBeGreaterThan(found);
+    expect(after.node.log.lines).toEqual([]);
+  });
+  it('in the lobby, the latecomer still comes later, and only then', async () => {
+    const before = await start(12, 16);
+    await pass(before, 2_000);
+    const after = await restart(before, 5_000);
+    await pass(after, 10_000);
+    expect((await stateOf(after)).seats.size).toBe(11);
+    await next(after);
+    await pass(after, 5_000);
+    expect((await stateOf(after)).seats.size).toBe(12);
+  });
+  it('who has left stays away', async () => {
+    const before = await start(12, 16);
+    await next(before);
+    await next(before);
+    await pass(before, MINUTE);
+    const asleep = [...(await stateOf(before)).seats.values()].filter((seat) => seat.asleep).map(({ id }) => id);
+    expect(asleep).toHaveLength(1);
+    const after = await restart(before, 5_000);
+    await pass(after, MINUTE);
+    const { rev } = await stateOf(before);
+    expect((await stateOf(after)).seats.get(asleep[0] ?? '')).toMatchObject({ asleep: true });
+    expect((await logOf(after)).slice(rev).flatMap(({ event }) => (event.type === 'presenceChanged' ? event.back : []))).not.toContain(asleep[0]);
+  });
+  it('a session that is no practice run, or is over, gets nobody', async () => {
+    const before = await start(5, 16);
+    await tell(before, { type: 'endSession' });
+    await (await roomOf(before)).recordKept();
+    const { store } = before.node;
+    const real = recordOf({ code: '777123', key: 'REALREALREAL1' });
+    await store.directory.addRoom(real);
+    await before.node.rooms.start(real.id, { language: 'en', practice: false, endsAt: null, plan });
+    const after = await restart(before, 5_000);
+    await pass(after, 10_000);
+    expect((await after.node.rooms.state(real.id)).seats.size).toBe(0);
+    expect((await stateOf(after)).phase).toBe('ended');
+  });
+});
