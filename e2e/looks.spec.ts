@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { CONSOLE, expect, PHONE, test } from './support/room.ts';
+import { next } from './support/steps.ts';
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+
+async function clean(page: Page, where: string, themes: readonly (typeof THEMES)[number][] = THEMES): Promise<void> {
+  for (const theme of themes) {
+    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${where}, ${theme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  }
+}
+
+/** Text that stands too wide for the page. */
+const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('axe finds nothing on any face, in any theme, in every step of Common Ground', async ({ open }) => {
+  test.setTimeout(180_000);
+  const room = await open();
+  const desk = await room.console();
+  const wall = await room.wall();
+  const join = await room.page('/');
+  await clean(join, 'join');
+  const phone = await room.phone('Rosa');
+  await room.phone('Sam');
+  const home = await room.host.newPage();
+  await home.goto('/host');
+  await expect(home.getByRole('heading', { name: /Practice run/ })).toBeVisible();
+  await clean(home, 'host home');
+  const all = async (where: string): Promise<void> => {
+    await clean(desk, `console, ${where}`);
+    await clean(phone, `phone, ${where}`);
+    await clean(wall, `wall, ${where}`, ['light']);
+  };
+  await all('lobby');
+  await next(desk, 'Find what you all share');
+  await expect(phone.getByText('Hold this up.')).toBeVisible();
+  await all('brief');
+  await next(desk, 'Find 5 things you all share');
+  await all('race');
+  await next(desk, 'What we found');
+  await all('reveal');
+  await next(desk, 'How was it?');
+  await all('debrief');
+});
+
+test('the wall: nothing below 36 px at 1080, task text 50, nothing clipped or scrolled at any size', async ({ open }) => {
+  const room = await open(undefined, 'A title so long it hardly fits: Neighbours of the upper mill road');
+  const desk = await room.console();
+  for (let person = 0; person < 3; person += 1) await room.phone();
+  const wall = await room.wall();
+  const sizes = [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }, { width: 1280, height: 800 }, { width: 1024, height: 768 }, { width: 3840, height: 2160 }];
+  const check = async (where: string): Promise<void> => {
+    for (const size of sizes) {
+      await wall.setViewportSize(size);
+      await wall.waitForTimeout(150);
+      const found = await wall.evaluate(() => {
+        const stage = document.querySelector('[data-face="stage"]');
+        const box = stage?.getBoundingClientRect();
+        const small: string[] = [];
+        const clipped: string[] = [];
+        for (const element of stage?.querySelectorAll<HTMLElement>('*') ?? []) {
+          const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+          if (!own || element.closest('.visually-hidden, svg')) continue;
+          const rect = element.getBoundingClientRect();
+          const px = (Number.parseFloat(getComputedStyle(element).fontSize) * 1080) / (box?.height ?? 1080);
+          if (px < 35.5) small.push(`${Math.round(px)} ${element.textContent}`);
+          if (box && rect.width > 0 && (rect.right > box.right + 1 || rect.bottom > box.bottom + 1 || rect.left < box.left - 1 || rect.top < box.top - 1)) clipped.push(element.textContent ?? '');
+        }
+        return { small, clipped, scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth };
+      });
+      expect(found, `${where} at ${size.width}×${size.height}`).toEqual({ small: [], clipped: [], scrolls: false });
+    }
+  };
+  await check('lobby');
+  await next(desk, 'Find what you all share');
+  await expect(wall.getByRole('heading', { name: /Find 5 things/ })).toBeVisible();
+  await check('brief');
+  await next(desk, 'Find 5 things you all share');
+  await expect(wall.getByText('Step 2 of 4')).toBeVisible();
+  await check('race');
+  await next(desk, 'What we found');
+  await expect(wall.getByText('Step 3 of 4')).toBeVisible();
+  await check('reveal');
+});
+
+test('the lobby’s QR: half of the height, quiet, black on white, and it decodes to the join address', async ({ open }) => {
+  const room = await open();
+  const wall = await room.wall();
+  for (const size of [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }]) {
+    await wall.setViewportSize(size);
+    await wall.waitForTimeout(300);
+    const picture = PNG.sync.read(await wall.screenshot());
+    const read = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height);
+    expect(read?.data).toBe(room.session.card.joinUrl);
+    expect(read?.version).toBeLessThanOrEqual(3);
+    const { topLeftCorner, bottomLeftCorner } = read?.location ?? { topLeftCorner: { y: 0 }, bottomLeftCorner: { y: 0 } };
+    const share = (bottomLeftCorner.y - topLeftCorner.y) / size.height;
+    expect(share).toBeGreaterThanOrEqual(size.width === 1920 ? 0.495 : 0.355);
+  }
+});
+
+test('phones at 320 px and 200 % text: nothing sideways, every control 48 px, inputs 16 px and more', async ({ open }) => {
+  const room = await open();
+  const desk = await room.console();
+  const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
+  const first = await room.page('/', narrow);
+  const phone = await room.phone('Rosa', narrow);
+  await room.phone('Maximiliana-Theodora-Konstantinopolitana');
+  const check = async (page: Page, where: string): Promise<void> => {
+    for (const percent of [100, 200]) {
+      await page.evaluate((size) => { document.documentElement.style.fontSize = `${size}%`; }, percent);
+      await page.waitForTimeout(120);
+      expect(await sideways(page), `${where} at ${percent} %`).toBeLessThanOrEqual(0);
+    }
+    await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+    const small = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, [role="button"]')]
+      .filter((element) => element.getClientRects().length > 0 && !element.closest('.visually-hidden'))
+      .flatMap((element) => {
+        const target = element.matches('input[type="checkbox"], input[type="radio"]') ? (element.closest('label') ?? element) : element;
+        const rect = target.getBoundingClientRect();
+        const font = element.matches('input, select, textarea') ? Number.parseFloat(getComputedStyle(element).fontSize) : 16;
+        return rect.height < 47.5 || rect.width < 47.5 || font < 16 ? [`${element.tagName} ${element.textContent} ${Math.round(rect.width)}×${Math.round(rect.height)} ${font}`] : [];
+      }));
+    expect(small, where).toEqual([]);
+  };
+  await check(first, 'join');
+  await check(phone, 'lobby');
+  await next(desk, 'Find what you all share');
+  await expect(phone.getByText('Hold this up.')).toBeVisible();
+  await check(phone, 'brief');
+  await next(desk, 'Find 5 things you all share');
+  await expect(phone.getByText(/keeps? the list/)).toBeVisible();
+  await check(phone, 'race');
+});
+
+test('reduced motion: nothing moves; forced colours and right-to-left: groups are told apart and the code reads left to right', async ({ open }) => {
+  const room = await open();
+  const desk = await room.console({ ...CONSOLE, reducedMotion: 'reduce' });
+  const wall = await room.wall({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce', forcedColors: 'active' });
+  const phone = await room.phone('Rosa', { ...PHONE, reducedMotion: 'reduce', forcedColors: 'active' });
+  await room.phone('Sam');
+  await next(desk, 'Find what you all share');
+  await expect(phone.getByText('Hold this up.')).toBeVisible();
+  for (const page of [desk, wall, phone]) expect(await page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length)).toBe(0);
+  await expect(phone.getByText('Circle').first()).toBeVisible();
+  await expect(wall.getByText('Circle').first()).toBeVisible();
+  for (const page of [desk, phone]) {
+    await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  }
+  expect(await desk.evaluate((code) => [...document.querySelectorAll<HTMLElement>('[dir="ltr"]')].some((element) => element.textContent?.replace(/\s/g, '') === code), room.session.card.code)).toBe(true);
+});
+
+test('"Big screen here": the wall as real text on a phone', async ({ open }) => {
+  const room = await open();
+  const desk = await room.console();
+  const phone = await room.phone('Rosa');
+  await room.phone('Sam');
+  await next(desk, 'Find what you all share');
+  await phone.getByRole('button', { name: 'Big screen here' }).click();
+  await expect(phone.getByText('Too easy: “We all breathe.”').last()).toBeVisible();
+  await expect(phone.getByText('Find the people with your shape.')).toBeVisible();
+});
