@@ -1,7 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FastifyBaseLogger } from 'fastify';
 import { seededRandom } from '../shared/kernel/random.ts';
 import { registry } from '../shared/activities/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -97,7 +96,7 @@ async function run(config: Config): Promise<void> {
       cut: (match, reason) => live.sockets?.cut(match, reason),
       client: fileURLToPath(new URL('../client', import.meta.url)),
     },
-    log as FastifyBaseLogger,
+    log,
     () => moving,
   );
   live.sockets = createSockets(

@@ -27,7 +27,8 @@ export async function pressNext(console_: Page, label: RegExp | string): Promise
 export async function propose(phone: Page, words: string): Promise<void> {
   await phone.getByLabel('Write it when you all say yes').fill(words);
   await phone.getByRole('button', { name: 'Add it to our list' }).click();
-  await expect(phone.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+  await expect(phone.getByText(words, { exact: true }).last()).toBeVisible();
+  await expect(phone.getByLabel('Write it when you all say yes')).toHaveValue('');
 }
 
 /** Answers the question that shows these words. */

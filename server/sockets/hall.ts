@@ -1,4 +1,5 @@
 import type { SeatId } from '../../shared/kernel/activity.ts';
+import type { Answer } from '../../shared/protocol.ts';
 import type { RoomId } from '../ports.ts';
 import { cardOf } from './card.ts';
 import type { Connection } from './connection.ts';
@@ -63,9 +64,10 @@ export function createHall(deps: SocketsDeps): Hall {
       else socket.disconnect(true);
     });
     socket.on('command', (raw: unknown, ack: unknown) => {
-      if (typeof ack !== 'function') return;
+      const tell = answererOf(ack);
+      if (!tell) return;
       void gateway.handleCommand(connection, raw).then(({ answer, cut }) => {
-        ack(answer);
+        tell(answer);
         if (answer.ok) place.views.now(pump);
         if (cut) socket.disconnect(true);
       });
@@ -75,7 +77,7 @@ export function createHall(deps: SocketsDeps): Hall {
       if (typing.refusals(`${room.live.id}/${as}`) === 0) place.board.typed(as);
     });
     socket.on('mirror', (on: unknown) => face !== 'screen' && setMirror(on === true));
-    socket.on('probe', (ack: unknown) => typeof ack === 'function' && ack(room.live.now()));
+    socket.on('probe', (ack: unknown) => answererOf(ack)?.(room.live.now()));
     socket.conn.on('upgrade', () => {
       pump.restart();
       wall?.restart();
@@ -117,6 +119,11 @@ export function createHall(deps: SocketsDeps): Hall {
       cancelCheck();
     },
   };
+}
+
+/** A client may send anything in the place of its callback. */
+function answererOf(ack: unknown): ((value: Answer | number) => void) | null {
+  return typeof ack === 'function' ? (ack as (value: Answer | number) => void) : null;
 }
 
 /** Views go to the transport as ready packets: one pass of stringify, no second encoding. */

@@ -48,7 +48,7 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
     new Promise((resolve, reject) => {
       if (state === 'broken') return;
       if (state === 'closed') return reject(new Error('The store is closed.'));
-      waiting.push({ work, truncate, resolve: resolve as (result: never) => void, reject });
+      waiting.push({ work, truncate, resolve: resolve, reject });
       timer ??= setTimeout(flushNow, GATHER_MS);
     });
 

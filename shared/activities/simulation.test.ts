@@ -49,7 +49,7 @@ function groupsWith(state: RoomState, id: string): readonly number[] {
 }
 
 describe('[G2] [G3] [G4] [G5] [K10] all exercises, simulated', () => {
-  it(`${SEEDS} seeds: nodes agree with a fresh fold, each command counts once, no words leak`, { timeout: 90_000 }, () => {
+  it(`${SEEDS} seeds: nodes agree with a fresh fold, each command counts once, no words leak`, { timeout: 240_000 }, () => {
     let accepted = 0;
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const ran = simulate({ registry, plan, seed, clients: 12, commands: 300, permits: { onWall, groupsWith } });

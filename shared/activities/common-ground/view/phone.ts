@@ -48,6 +48,9 @@ function phoneItem(state: CommonGroundState, item: Item, id: ParticipantId, youK
   const open = item.status === 'open';
   const members = livingOf(room, room.groups.find((group) => group.number === item.group)?.members ?? []);
   const asleep = open ? members.filter((mate) => mate.id !== id && needsAsking(mate, room) && !item.answers.has(mate.id)).map((mate) => mate.id) : [];
+  const me = room.person(id);
+  // A table's phone writes as one of its people and then says yes for all of them (CG8).
+  const tableWaits = me?.way === 'table' && members.some((mate) => mate.way === 'table' && mate.seat === me.seat && !item.answers.has(mate.id));
   const wrote = state.config.addBy === 'everyone' && item.by === id;
   return {
     id: item.id,
@@ -56,7 +59,7 @@ function phoneItem(state: CommonGroundState, item: Item, id: ParticipantId, youK
     state: item.status,
     mine: own?.reply ?? null,
     givenFor: own?.givenFor ?? false,
-    ask: open && own === undefined,
+    ask: open && (own === undefined || tableWaits),
     asleep,
     mayWithdraw: item.status !== 'confirmed' && (youKeep || wrote),
     broughtBy: item.from === null ? null : item.home,
