@@ -1,3 +1,4 @@
+import { questionRefusals } from '../../parts/text/en/refusals.ts';
 import type { ActivityWords } from '../../room/contract.ts';
 import { plural } from '../../ui/format.ts';
 
@@ -36,9 +37,7 @@ export const words: ActivityWords = {
     not_asleep: () => 'Their phone is awake. They can tap it.',
     already_answered: () => 'They have answered that one.',
     not_yours: () => 'The group wrote that one. You can hide it.',
-    guess_closed: () => 'The guesses are shown already.',
-    no_answers: () => 'This card takes no answers.',
-    no_such_card: () => 'That question has not come up yet.',
+    ...questionRefusals,
     too_long: ({ over }) => plural(count(over), { one: 'That is 1 letter too long.', other: `That is ${count(over)} letters too long.` }),
   },
 };

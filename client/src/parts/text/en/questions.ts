@@ -4,6 +4,7 @@ import { plural } from '../../../ui/format.ts';
 export const text = {
   card: (index: number, of: number): string => `Question ${index} of ${of}`,
   guessFirst: 'Guess first. You can skip it.',
+  wallGuess: 'Guess first:',
   send: 'Send',
   sendGuess: 'Send my guess',
   skip: 'Skip',

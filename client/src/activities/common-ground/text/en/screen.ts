@@ -3,12 +3,14 @@ import { minutesSeconds, plural } from '../../../../ui/format.ts';
 /** What the wall says in Common Ground. */
 export const text = {
   title: (target: number): string => `Find ${target} things you all share`,
-  steps: (target: number): readonly string[] => [`Find ${target} things true for all of you.`, 'Talk first.', 'Write it when you all say yes.'],
+  rule: (target: number): string => `Find ${target} things true for all of you`,
+  steps: ['Find the people with your shape.', 'Talk first.', 'Write it when you all say yes.'],
   good: 'Good: “We have all burned toast this month.”',
   easy: 'Too easy: “We all breathe.”',
-  find: 'Find the people with your shape.',
+  banned: (kinds: string): string => `Leave out: ${kinds}.`,
   total: (total: number): string => plural(total, { one: '1 thing found in this room', other: `${total} things found in this room` }),
   of: (found: number, target: number): string => `${found} of ${target}`,
+  more: (found: number): string => `${found} found`,
   noTexts: 'Dig for a surprise.',
   stand: 'Stand up if it is true for you.',
   wait: 'Your host reads each one out loud.',

@@ -1,0 +1,6 @@
+/** What a question card refuses, in plain words; the same for every exercise that has cards. */
+export const questionRefusals = {
+  guess_closed: (): string => 'The guesses are shown already.',
+  no_answers: (): string => 'This card takes no answers.',
+  no_such_card: (): string => 'That question has not come up yet.',
+};
