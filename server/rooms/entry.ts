@@ -60,6 +60,11 @@ export function decideProposal(deps: DecideDeps, room: RoomId, state: RoomState,
   }
 }
 
+/** The store does this in its own way, so such an entry goes to the log alone. */
+export function removesWords(entry: Entry): boolean {
+  return entry.outcome.events.some(({ event }) => event.type === 'wordsRemoved');
+}
+
 /** Where an error came from, without its message: messages can quote what somebody typed. */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

@@ -3,7 +3,8 @@ import type { Timestamp } from '../../shared/kernel/clock.ts';
 import type { RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { Clock, EventStore, Rev, RoomBus, RoomId } from '../ports.ts';
-import { decideProposal, newEntry, placeOf, RETRY, type Entry, type Outcome, type Proposal } from './entry.ts';
+import { appendEvents } from './append.ts';
+import { decideProposal, newEntry, placeOf, removesWords, RETRY, type Entry, type Outcome, type Proposal } from './entry.ts';
 import { foldLog, foldOnto, type Folded } from './load.ts';
 import type { Log } from './log.ts';
 
@@ -108,13 +109,11 @@ export class LiveRoom {
 
   async #write(batch: readonly Entry[]): Promise<void> {
     const events = batch.flatMap((entry) => entry.outcome.events);
-    if (events.length === 0) return this.#settle(batch);
-    const written = await this.#append(events);
+    if (events.length === 0) return this.#answerAsItStands(batch);
+    const written = await appendEvents(this.#deps, this.id, this.state.rev, events);
     if (written === 'ok') {
       this.#failures = 0;
-      const last = batch.at(-1);
-      if (last && !removesWords(last)) this.#moveOn({ state: last.outcome.after, seen: this.#durable.seen }, events);
-      else await this.#catchUp();
+      await this.#afterAppend(batch, events);
       this.#settle(batch);
       this.#deps.bus.announce(this.id, this.state.rev);
       return;
@@ -123,24 +122,24 @@ export class LiveRoom {
     await this.#catchUp();
     this.#failures = this.state.rev === rev ? this.#failures + 1 : 0;
     // The first failure may have reached the disk all the same: the tail tells. The second is answered honestly.
-    if (this.#failures > 1) this.#settle(batch.map((entry) => ({ ...entry, outcome: { ...entry.outcome, answer: RETRY } })));
-    else this.#queue.unshift(...batch);
-    this.#decideAgain();
+    if (this.#failures > 1) this.#settle(batch, RETRY);
+    this.#decideAgain(this.#failures > 1 ? [] : batch);
   }
 
-  async #append(events: readonly RecordedEvent[]): Promise<'ok' | 'conflict' | 'failed'> {
+  async #afterAppend(batch: readonly Entry[], events: readonly RecordedEvent[]): Promise<void> {
+    const last = batch.at(-1);
+    if (last && !removesWords(last)) return this.#moveOn({ state: last.outcome.after, seen: this.#durable.seen }, events);
+    // What was removed stands in the log alone: it is read again, and until that works.
+    this.#announced = Math.max(this.#announced, this.state.rev + 1);
+    await this.#catchUp();
+  }
+
+  /** Nothing to write: true only if no other node wrote meanwhile, hint or not. */
+  async #answerAsItStands(batch: readonly Entry[]): Promise<void> {
     const { rev } = this.state;
-    const [first] = events;
-    try {
-      const appended =
-        first?.event.type === 'wordsRemoved'
-          ? await this.#deps.store.remove(this.id, rev, first.event.targets, first)
-          : await this.#deps.store.append(this.id, rev, events);
-      return appended.ok ? 'ok' : 'conflict';
-    } catch (error) {
-      this.#deps.log.error({ room: this.id, rev, where: placeOf(error) }, 'an append failed');
-      return 'failed';
-    }
+    await this.#catchUp();
+    if (this.state.rev === rev) this.#settle(batch);
+    else this.#decideAgain(batch);
   }
 
   /** Reads and folds what other nodes wrote. After a removal of words everything is folded anew, without them. */
@@ -165,8 +164,9 @@ export class LiveRoom {
     }
   }
 
-  /** Drops the ahead state and decides everything that waits on the durable one. */
-  #decideAgain(): void {
+  /** Drops the ahead state and decides `first` and everything that waits on the durable one. */
+  #decideAgain(first: readonly Entry[] = []): void {
+    this.#queue.unshift(...first);
     this.#ahead = this.state;
     for (const entry of this.#queue) {
       entry.outcome = this.#decide(entry.proposal);
@@ -186,14 +186,10 @@ export class LiveRoom {
     }
   }
 
-  #settle(batch: readonly Entry[]): void {
+  #settle(batch: readonly Entry[], instead?: Answer): void {
     for (const entry of batch) {
       this.#pending.delete(entry.proposal.commandId);
-      entry.settle(entry.outcome.answer);
+      entry.settle(instead ?? entry.outcome.answer);
     }
   }
-}
-
-function removesWords(entry: Entry): boolean {
-  return entry.outcome.events.some(({ event }) => event.type === 'wordsRemoved');
 }

@@ -1,9 +1,8 @@
+import { parseStored } from '../../shared/kernel/event-schema.ts';
 import { emptyRoom, evolveRoom } from '../../shared/kernel/room.ts';
-import { parseWith } from '../../shared/kernel/schema.ts';
 import type { Registry } from '../../shared/kernel/activity.ts';
-import type { ActivityEvent, RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
+import type { RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
 import type { EventStore, Rev, RoomId } from '../ports.ts';
-import { kernelEventSchema } from './event-schema.ts';
 
 /** A room as its log gives it: the state and the rev at which each command id made its last event (G2). */
 export type Folded = { readonly state: RoomState; readonly seen: Map<string, Rev> };
@@ -28,26 +27,13 @@ export async function foldLog(registry: Registry, store: EventStore, room: RoomI
 /** Folds stored events onto a state, each checked against its schema first; `seen` is filled in place. */
 export function foldOnto(registry: Registry, room: RoomId, from: Folded, events: readonly RecordedEvent[]): Folded {
   let { state } = from;
+  const activities = new Map([...state.runs].map(([run, { activity }]) => [run, activity]));
   for (const stored of events) {
     if (stored.rev !== state.rev + 1) throw new UnreadableLog(room, stored.rev, `rev ${state.rev + 1} was expected`);
-    state = evolveRoom(registry, state, checked(registry, room, state, stored));
+    const event = parseStored(registry, activities, stored.event);
+    if (!event) throw new UnreadableLog(room, stored.rev, `this release knows no such ${stored.event.type} event`);
+    state = evolveRoom(registry, state, { ...stored, event });
     from.seen.set(stored.commandId, stored.rev);
   }
   return { state, seen: from.seen };
-}
-
-function checked(registry: Registry, room: RoomId, state: RoomState, stored: RecordedEvent): RecordedEvent {
-  const { event } = stored;
-  if (event.type !== 'activity') {
-    const parsed = parseWith(kernelEventSchema, event);
-    if (!parsed.ok) throw new UnreadableLog(room, stored.rev, `${event.type} has a wrong ${parsed.field || 'shape'}`);
-    return stored;
-  }
-  const run = state.runs.get(event.step.run);
-  const activity = run && registry.get(run.activity);
-  if (!activity) throw new UnreadableLog(room, stored.rev, `nothing here plays ${run ? run.activity : 'that run'}`);
-  const parsed = parseWith(activity.eventSchema, event.event);
-  if (!parsed.ok) throw new UnreadableLog(room, stored.rev, `${run.activity} ${event.event.type} has a wrong ${parsed.field || 'shape'}`);
-  const lifted: ActivityEvent = { ...event, event: parsed.value as ActivityEvent['event'] };
-  return { ...stored, event: lifted };
 }

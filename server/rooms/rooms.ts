@@ -85,9 +85,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
     async remove(id) {
       for (const run of onRemoved) run(id);
       unload(id);
-      await deps.directory.deleteRoom(id);
-      await deps.seats.removeRoom(id);
-      await deps.store.drop(id);
+      // Asked for together they are one flush: a crash leaves all of it or nothing.
+      await Promise.all([deps.directory.deleteRoom(id), deps.seats.removeRoom(id), deps.store.drop(id)]);
     },
     cardChanged: (id) => onCard.forEach((run) => run(id)),
     onCardChanged: (run) => subscribe(onCard, run),

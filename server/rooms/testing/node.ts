@@ -60,8 +60,8 @@ export function openTestStore(clock: Clock, file = ':memory:'): Store {
 }
 
 /** A room in the directory with the first event of its log. */
-export async function startRoom({ rooms, store }: Node, plan: readonly PlanItem[] = [toyPlan()]): Promise<RoomRecord> {
-  const record = recordOf();
+export async function startRoom({ rooms, store }: Node, plan: readonly PlanItem[] = [toyPlan()], change: Partial<RoomRecord> = {}): Promise<RoomRecord> {
+  const record = recordOf(change);
   await store.directory.addRoom(record);
   const answer = await rooms.start(record.id, { language: 'en', practice: false, endsAt: null, plan });
   if (!answer.ok) throw new Error(answer.code);
