@@ -28,6 +28,13 @@ export function lanHosts(interfaces: Interfaces): readonly string[] {
   return [...new Set([...best].sort((a, b) => rank(a) - rank(b)).map(({ address }) => address))];
 }
 
+/** Whether an address is one of this computer's own, so that somebody at its keyboard is not taken for a phone. */
+export function isThisComputer(address: string, interfaces: Interfaces = networkInterfaces()): boolean {
+  const plain = address.replace(/^::ffff:/i, '');
+  const own = Object.values(interfaces).flatMap((addresses) => addresses ?? []);
+  return plain === '::1' || plain.startsWith('127.') || own.some((one) => one.address === plain);
+}
+
 function rank({ address }: Found): number {
   if (address.startsWith('192.168.')) return 0;
   if (address.startsWith('10.')) return 1;

@@ -3,13 +3,14 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { Health } from '../shared/http.ts';
 import { ReadOnlyError } from './ports.ts';
 import type { HttpDeps } from './http/deps.ts';
-import { guard, SECURITY_HEADERS } from './http/headers.ts';
+import { answerNonsense, guard, SECURITY_HEADERS } from './http/headers.ts';
 import { joinRoutes } from './http/join.ts';
 import { pages } from './http/pages.ts';
 import { Refused } from './http/refused.ts';
 import { linkRoutes, sessionRoutes } from './http/sessions.ts';
 import { staffRoutes } from './http/staff.ts';
 import { createWho } from './http/who.ts';
+import { placeOf } from './rooms/entry.ts';
 
 /** Bodies above this are refused unread. */
 const BODY_BYTES = 64 * 1024;
@@ -21,7 +22,10 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     requestTimeout: 15_000,
-    http: { headersTimeout: 10_000 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    // A proxy on this computer tells who asks; nobody else is believed.
+    trustProxy: deps.config.publicUrl === null ? false : 'loopback',
+    clientErrorHandler: answerNonsense,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 100 },
     // Addresses that no route can be found for: malformed, or with a part that is too long.
@@ -34,7 +38,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   guard(app, deps);
   app.setErrorHandler((error, request, reply) => {
     const refused = asRefused(error);
-    if (refused.code === 'internal') request.log.error({ route: request.routeOptions.url, where: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : '' }, 'a request failed');
+    if (refused.code === 'internal') request.log.error({ route: request.routeOptions.url, where: placeOf(error) }, 'a request failed');
     return refuse(reply, refused);
   });
   app.get('/health', (): Health => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressesOf, lanHosts } from './addresses.ts';
+import { addressesOf, isThisComputer, lanHosts } from './addresses.ts';
 import { readConfig } from './config.ts';
 import { Plain } from './plain.ts';
 
@@ -45,6 +45,11 @@ describe('addresses', () => {
 
   it('virtual and link-local ones are offered when there is nothing else', () => {
     expect(lanHosts({ docker0: [at('172.17.0.1')], usb0: [at('169.254.3.4')] })).toEqual(['172.17.0.1', '169.254.3.4']);
+  });
+
+  it('this computer is known by every address of its own', () => {
+    for (const own of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '192.168.1.20', '::ffff:192.168.1.20', 'fe80::1']) expect(isThisComputer(own, laptop)).toBe(true);
+    for (const other of ['192.168.1.21', '::ffff:10.0.0.8', 'fe80::2']) expect(isThisComputer(other, laptop)).toBe(false);
   });
 
   it('follow PUBLIC_URL, then HOST, then the network, then this computer', () => {

@@ -9,9 +9,11 @@ const LOOK_MS = 10 * 60_000;
 /** Ends sessions nobody touched for a day and deletes practice runs after a day. The function given back stops it. */
 export function keepHouse({ clock, directory, rooms, log }: { readonly clock: Clock; readonly directory: Directory; readonly rooms: Rooms; readonly log: Log }): () => void {
   let cancel: () => void = () => undefined;
+  let stopped = false;
   const look = async (): Promise<void> => {
     const old = clock.now() - DAY_MS;
     for (const record of directory.rooms()) {
+      if (stopped) return;
       try {
         if (record.practice > 0 && record.createdAt <= old) await rooms.remove(record.id);
         else if (record.endedAt === null && record.touchedAt <= old) await rooms.end(record.id, 'system');
@@ -19,8 +21,11 @@ export function keepHouse({ clock, directory, rooms, log }: { readonly clock: Cl
         log.error({ room: record.id, where: placeOf(error) }, 'a session could not be tidied up');
       }
     }
-    cancel = clock.at(clock.now() + LOOK_MS, () => void look());
+    if (!stopped) cancel = clock.at(clock.now() + LOOK_MS, () => void look());
   };
   void look();
-  return () => cancel();
+  return () => {
+    stopped = true;
+    cancel();
+  };
 }

@@ -1,3 +1,5 @@
+import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { originAllowed } from '../identity/origin.ts';
 import type { HttpDeps } from './deps.ts';
@@ -18,6 +20,22 @@ export const SECURITY_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 } as const;
+
+/** The headers on what answers without the routes, Socket.IO's transport among it. Call it when everything listens. */
+export function secureAll(server: Server): void {
+  server.prependListener('request', (_request, answer: ServerResponse) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) answer.setHeader(name, value);
+  });
+}
+
+/** Answers what is no HTTP, or comes too slowly. Nothing of it is logged: it may hold anything. */
+export function answerNonsense(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+  const body = JSON.stringify(new Refused('invalid').body());
+  const headers = { ...SECURITY_HEADERS, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), connection: 'close' };
+  socket.end([`HTTP/1.1 ${status}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n'));
+}
 
 /** Security headers on every answer; whatever changes something must come from a page of ours. */
 export function guard(app: FastifyInstance, { config }: Pick<HttpDeps, 'config'>): void {

@@ -22,6 +22,15 @@ async function tell(command: HostCommand, id = session.id): Promise<void> {
   const answer = await room.command({ id: `console-${(commands += 1)}`, to: 'room', step: null, as: null, command }, HOST);
   expect(answer).toMatchObject({ ok: true });
 }
+/** Lets time pass in small pieces, and what was asked meanwhile get onto disk. */
+async function passing(ms: number): Promise<void> {
+  const disk = (wait: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, wait));
+  for (let gone = 0; gone < ms; gone += 100) {
+    site.clock.advance(100);
+    await disk(8);
+  }
+  await disk(250);
+}
 const keyOf = (one: Session): string => one.card.joinUrl.split('/J')[1] ?? '';
 const seatsIn = async (): Promise<number> => (await site.rooms.state(session.id)).seats.size;
 const outcome = async (answer: ReturnType<Site['join']>): Promise<readonly unknown[]> => {
@@ -149,8 +158,40 @@ describe('guessing codes', () => {
     site.clock.advance(250);
     expect((await site.join({ code: session.card.code }, newToken(2001), '10.1.1.1')).statusCode).toBe(200);
   });
-  it('a whole room on one address that types right is never slowed', async () => {
-    for (let phone = 0; phone < 200; phone += 1) expect((await site.join({ code: session.card.code }, newToken(3000 + phone))).statusCode).toBe(200);
+  it('a whole room on one address that types right is never refused', async () => {
+    const all = Promise.all(Array.from({ length: 200 }, (_, phone) => site.join({ code: session.card.code }, newToken(3000 + phone))));
+    await passing(4_000);
+    expect((await all).map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 200 }, () => 200));
+  });
+});
+
+describe('the door', () => {
+  it('lets fifty in at once and fifty a second; who would wait above ten seconds is told when to come back', async () => {
+    let inside = 0;
+    const all = Promise.all(
+      Array.from({ length: 600 }, async (_, phone) => {
+        const answer = await site.join({ key: keyOf(session) }, newToken(5000 + phone));
+        inside += answer.statusCode === 200 ? 1 : 0;
+        return answer;
+      }),
+    );
+    await passing(0);
+    expect(inside).toBe(50);
+    await passing(1_000);
+    expect(inside).toBeGreaterThanOrEqual(99);
+    expect(inside).toBeLessThanOrEqual(101);
+    await passing(10_000);
+    const refused = (await all).filter(({ statusCode }) => statusCode !== 200);
+    expect(refused.map(refusalOf).map(({ code, again, seconds }) => ({ code, again, near: (seconds ?? 0) <= 3 }))).toContainEqual({ code: 'slow_down', again: true, near: true });
+  });
+  it('a phone that comes back does not stand in line, nor does another room', async () => {
+    const token = newToken(6000);
+    await site.join({ key: keyOf(session) }, token);
+    const line = Promise.all(Array.from({ length: 60 }, (_, phone) => site.join({ key: keyOf(session) }, newToken(6001 + phone))));
+    expect((await site.join({ key: keyOf(session) }, token)).statusCode).toBe(200);
+    expect((await site.join({ key: keyOf(await site.newSession()) }, newToken(6999))).statusCode).toBe(200);
+    await passing(1_000);
+    await line;
   });
 });
 

@@ -6,6 +6,7 @@ import { createTickets } from '../identity/tickets.ts';
 import type { RoomId, RoomRecord, SeatRecord, Seats } from '../ports.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
+import { createDoor } from './door.ts';
 import { isRefusalCode, Refused } from './refused.ts';
 import type { Who } from './who.ts';
 
@@ -16,6 +17,7 @@ const MOVES = 2_000;
 /** How phones take a seat, and move it to another phone. */
 export function joinRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
   const { seats, rooms, directory, clock } = deps;
+  const door = createDoor(clock);
   const moves = createTickets<SeatRecord>(() => clock.now(), MOVE_MS, MOVES);
 
   app.post('/api/join', async (request): Promise<Joined> => {
@@ -26,12 +28,13 @@ export function joinRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void
     if (seated && seated.room !== record.id) throw new Refused('token_used');
     const byKey = body.key !== undefined || seated !== undefined;
     await rooms.open(record.id);
+    if (!seated) await door.pass(record.id);
     const { seat, fresh } = seated ? { seat: seated, fresh: false } : await takeSeat(seats, hash, record.id);
     if (seat.room !== record.id) throw new Refused('token_used');
     const answer = await rooms.join(record.id, { seat: seat.seat, name: body.name ?? '', table: body.table ?? null, pretend: false, byKey });
     if (answer.ok) return joined(record, seat);
     if (fresh) await seats.remove(hash);
-    if (answer.again) throw new Refused('slow_down', { seconds: 1 });
+    if (answer.again) throw deps.readOnly() ? new Refused('read_only', { seconds: 5 }) : new Refused('slow_down', { seconds: 1 });
     if (!byKey) throw wrongCode(deps, request.ip);
     throw new Refused(isRefusalCode(answer.code) ? answer.code : 'internal');
   });

@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ActivityInfo, SavedPlanInfo, StaffInfo } from '../../shared/http.ts';
+import { isThisComputer } from '../addresses.ts';
 import { createTickets } from '../identity/tickets.ts';
 import { newId } from '../identity/secrets.ts';
 import { bodies, read } from './bodies.ts';
@@ -60,7 +61,7 @@ type Check = { readonly asked: string; seen: boolean };
 
 /** Room check: a phone that loads `/check/<nonce>` has reached this server over the room's Wi-Fi. */
 function checkRoutes(app: FastifyInstance, who: Who, checks: ReturnType<typeof createTickets<Check>>): void {
-  const device = (request: { readonly ip: string; readonly headers: { readonly 'user-agent'?: string | undefined } }): string => `${request.ip} ${request.headers['user-agent'] ?? ''}`;
+  const device = (request: FastifyRequest): string => `${isThisComputer(request.ip) ? 'here' : request.ip} ${request.headers['user-agent'] ?? ''}`;
   app.post('/api/checks', (request, reply) => {
     who.staff(request);
     const nonce = newId();

@@ -28,8 +28,6 @@ export type Identity = {
   readonly isStaff: (cookieHeader: string | undefined) => boolean;
   /** What a browser may do in one room: a staff cookie or a *full* helper's is host, a *moderate* helper's is helper. */
   readonly authenticate: (cookieHeader: string | undefined, room: RoomId) => Credential | null;
-  /** Whether this key may look at the room's big screen. */
-  readonly readerAllowed: (room: RoomId, reader: string) => boolean;
 };
 
 export function createIdentity({ directory, staffKey, now }: { readonly directory: Directory; readonly staffKey: string; readonly now: () => Timestamp }): Identity {
@@ -67,10 +65,6 @@ export function createIdentity({ directory, staffKey, now }: { readonly director
       const link = session?.link == null ? undefined : directory.link(session.link);
       if (!session || link?.room !== room || link.revokedAt !== null) return null;
       return { authority: link.role === 'full' ? 'host' : 'helper', role: link.role, key: session.id, link: link.id };
-    },
-    readerAllowed(room, reader) {
-      const record = directory.room(room);
-      return record !== undefined && sameSecret(reader, record.reader);
     },
   };
 }

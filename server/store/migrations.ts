@@ -1,3 +1,4 @@
+import { Plain } from '../plain.ts';
 import type { Database } from './driver.ts';
 
 /** Each entry lifts the file by one version and is never changed after a release; `user_version` counts them. */
@@ -32,7 +33,7 @@ const MIGRATIONS: readonly string[] = [
 /** Brings the file up to this release. Throws when a newer release has written it. */
 export function migrate(database: Database): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > MIGRATIONS.length) throw new Error('The data was written by a newer Third Place. Start that one instead.');
+  if (version > MIGRATIONS.length) throw new Plain('The data was written by a newer Third Place. Start that one instead, or set DATA_DIR to another folder.');
   MIGRATIONS.slice(version).forEach((sql, index) => {
     database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${version + index + 1}; COMMIT;`);
   });

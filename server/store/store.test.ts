@@ -8,6 +8,7 @@ import { createMemoryEvents } from './memory.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 import { lockFolder } from './lock.ts';
+import { Plain } from '../plain.ts';
 import { eventStoreContract } from './testing/contract.ts';
 import { named, recorded } from './testing/events.ts';
 import { NOW, directoryContract, roomRecord } from './testing/directory-contract.ts';
@@ -106,7 +107,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
     it('a damaged file and a file of a newer release are refused in one sentence', async () => {
       const path = folder();
       writeFileSync(join(path, 'noise.sqlite'), 'not a database'.repeat(500));
-      expect(() => open(join(path, 'noise.sqlite'), engine)).toThrow();
+      expect(() => open(join(path, 'noise.sqlite'), engine)).toThrow(Plain);
       await open(join(path, 'new.sqlite'), engine).close();
       const database = openDatabase(join(path, 'new.sqlite'), engine);
       database.exec('PRAGMA user_version = 99');

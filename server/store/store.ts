@@ -1,7 +1,8 @@
 import type { Timestamp } from '../../shared/kernel/clock.ts';
 import type { Directory, EventStore, Seats } from '../ports.ts';
 import { createSqliteDirectory } from './directory.ts';
-import { openDatabase } from './driver.ts';
+import { Plain } from '../plain.ts';
+import { faultOf, openDatabase } from './driver.ts';
 import type { Database, Engine } from './driver.ts';
 import { createSqliteEvents } from './events.ts';
 import { createFlush } from './flush.ts';
@@ -29,16 +30,9 @@ export type StoreOptions = {
   readonly engine?: Engine;
 };
 
-/** Opens the data file, checks it and brings it up to date. Throws one plain sentence when the file is damaged or too new. */
+/** Opens the data file, checks it and brings it up to date. Throws `Plain` when the file is damaged or too new. */
 export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
-  const database = openDatabase(file, engine);
-  try {
-    quickCheck(database);
-    migrate(database);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const database = openChecked(file, engine);
   const flush = createFlush(database, fatal);
   return {
     events: createSqliteEvents(database, flush),
@@ -53,7 +47,19 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
 }
 
 /** Finds a file that a failing disk has damaged (reliability, Storage faults). */
-function quickCheck(database: Database): void {
-  const found = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-  if (found !== 'ok') throw new Error('The data file is damaged. Put the newest backup in its place.');
+function openChecked(file: string, engine: Engine | undefined): Database {
+  let database: Database | null = null;
+  try {
+    database = openDatabase(file, engine);
+    const found = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    if (found !== 'ok') throw damaged(file);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw faultOf(error) === 'io' ? damaged(file) : error;
+  }
 }
+
+const damaged = (file: string): Plain =>
+  new Plain(`The data file ${file} is damaged. Put a backup in its place, or set DATA_DIR to another folder.`);
