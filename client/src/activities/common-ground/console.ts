@@ -1,4 +1,4 @@
-import type { CommonGroundConsoleView } from '../../../../shared/activities/common-ground/views.ts';
+import type { CommonGroundConsoleView } from '../../../../shared/activities/common-ground/views-console.ts';
 import type { ConsoleStageProps, StageMap } from '../../room/contract.ts';
 import Brief from './console/Brief.svelte';
 import Debrief from './console/Debrief.svelte';

@@ -30,13 +30,13 @@ export class Pages {
   }
 
   /** The rows of the present page. */
-  cut<Row>(rows: readonly Row[]): readonly Row[] {
-    return rows.slice(this.page * PAGE_ROWS, (this.page + 1) * PAGE_ROWS);
+  cut<Row>(rows: readonly Row[], size = PAGE_ROWS): readonly Row[] {
+    return rows.slice(this.page * size, (this.page + 1) * size);
   }
 }
 
 /** How many pages a list needs; at least one. */
-export const pagesFor = (rows: number): number => Math.max(1, Math.ceil(rows / PAGE_ROWS));
+export const pagesFor = (rows: number, size = PAGE_ROWS): number => Math.max(1, Math.ceil(rows / size));
 
 const KEY = Symbol('pages');
 export const providePages = (pages: Pages): Pages => setContext(KEY, pages);

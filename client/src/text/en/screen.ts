@@ -7,12 +7,11 @@ export const text = {
 
   lobby: {
     wifi: 'Join this Wi-Fi:',
-    wifiPassword: (word: string): string => `Password: ${word}`,
+    wifiPassword: 'Password:',
     camera: 'Point your camera here, or go to',
     code: 'Type this code',
     here: (count: number): string => plural(count, { one: 'person is here', other: 'people are here' }),
     nobody: 'Be the first one in.',
-    noPhone: "No phone? That's fine.",
     paper: "No phone? That's fine. We have paper.",
     qr: 'Code for your camera: it opens the page to join.',
     wifiQr: 'Code for your camera: it joins the Wi-Fi.',
@@ -20,7 +19,6 @@ export const text = {
 
   step: {
     kicker: (index: number, of: number, name: string): string => `Step ${index} of ${of} · ${name}`,
-    single: (name: string): string => name,
     people: (of: number): string => plural(of, { one: 'person is done', other: 'people are done' }),
     groups: (of: number): string => plural(of, { one: 'group is done', other: 'groups are done' }),
     ofCount: (done: number, of: number): string => `${done} of ${of}`,
@@ -60,12 +58,6 @@ export const text = {
     waiting: 'Getting four digits…',
     offline: 'No link to the session yet. We keep trying.',
     digits: 'Four digits',
-  },
-
-  closed: {
-    title: 'This screen is not connected',
-    about: 'Open it from the host page, or pair it here with four digits.',
-    pair: 'Show four digits',
   },
 
   reading: {

@@ -22,8 +22,6 @@ export const text = {
   guesses: (count: number, median: number, unit: string): string => plural(count, { one: `1 guess: ${median} ${unit}`, other: `${count} guesses. The middle one is ${median} ${unit}.` }),
   range: (low: number, high: number, unit: string): string => `From ${low} to ${high} ${unit}`,
   noAnswers: 'No answers yet. They will show up here.',
-  answersShown: 'Answers on the big screen, one by one:',
-  come: (count: number): string => plural(count, { one: '1 answer has come in.', other: `${count} answers have come in.` }),
   skippedCount: (count: number): string => plural(count, { one: '1 person skipped.', other: `${count} people skipped.` }),
   type: 'Type what someone says out loud',
   typeSend: 'Add this answer',

@@ -15,6 +15,7 @@ export const text = {
   who: (who: string | null, by: string | null): string => [who, by].filter((part) => part !== null && part !== '').join(' · '),
   page: (page: number, pages: number): string => `${page} of ${pages}`,
   look: 'Look at your phone. Tap all that fit.',
+  everyone: 'Everyone has answered. Thank you.',
   few: 'Totals show once five people have answered.',
   answered: (count: number): string => plural(count, { one: '1 person has answered.', other: `${count} people have answered.` }),
   chart: 'How today felt',

@@ -16,6 +16,7 @@ export const text = {
   guess: 'Everyone guesses a number first',
   guessLabel: 'What do they guess?',
   guessUnit: 'Unit, such as people',
+  guessUsual: 'Your guess',
   ask: 'Minutes to think',
   share: 'Minutes to share',
 };
