@@ -11,6 +11,7 @@ import { createClock } from './clock/clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createCodeLimiter } from './identity/code-limiter.ts';
+import { secureAll } from './http/headers.ts';
 import { createIdentity } from './identity/identity.ts';
 import { originAllowed } from './identity/origin.ts';
 import { hashSecret, newSecret, secureInt } from './identity/secrets.ts';
@@ -19,6 +20,7 @@ import { createTvPairing } from './identity/tv.ts';
 import { createLogger } from './logger.ts';
 import { Plain } from './plain.ts';
 import { createPractice } from './practice/practice.ts';
+import { placeOf } from './rooms/entry.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createGateway } from './sockets/gateway.ts';
 import { createSockets, type Sockets } from './sockets/sockets.ts';
@@ -55,6 +57,7 @@ function lock(folder: string): { release(): void } {
 
 /** `npm run rotate-key`: a new host link; every browser signed in with the old one is signed out at the next start. */
 function rotateKey(config: Config): void {
+  if (config.staffKey !== null) throw new Plain('STAFF_KEY is set, so it is the host key. Change it there.');
   const held = lock(config.dataDir);
   newStaffKey(config.dataDir);
   held.release();
@@ -64,6 +67,11 @@ function rotateKey(config: Config): void {
 async function run(config: Config): Promise<void> {
   const held = lock(config.dataDir);
   const log = createLogger(config.logLevel);
+  // Node would print the error's own words, which can quote what somebody typed.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ where: placeOf(error) }, 'a bug stopped the server');
+    process.exit(1);
+  });
   const clock = createClock();
   const store = openStore({
     file: join(config.dataDir, 'data.sqlite'),
@@ -109,6 +117,7 @@ async function run(config: Config): Promise<void> {
     app.server,
   );
   const { sockets } = live;
+  secureAll(app.server);
   app.addHook('preClose', () => sockets.close());
   port = await listen(app, config);
   await practice.resume();
@@ -155,6 +164,7 @@ function codeOf(error: unknown): string {
 }
 
 function announce(config: Config, port: number, addresses: readonly string[], staffKey: string): void {
-  const own = config.publicUrl ?? `http://localhost:${port}`;
+  const everywhere = config.host === null || config.host === '::' || config.host === '0.0.0.0';
+  const own = config.publicUrl === null && everywhere ? `http://localhost:${port}` : addresses[0];
   console.log(['', 'Third Place is running.', '', `  Host link (keep it to yourself):  ${own}/host#key=${staffKey}`, `  Address for phones:               ${addresses.join('\n                                    ')}`, `  Your data is in:                  ${config.dataDir}`, '', '  Stop with Ctrl+C. Everything is kept.', ''].join('\n'));
 }

@@ -1,0 +1,140 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Health } from '../shared/http.ts';
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+let folder: string;
+const running: ChildProcess[] = [];
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'third-place-main-'))));
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+type Program = { readonly printed: () => string; readonly said: (what: RegExp) => Promise<string>; readonly ended: Promise<number | null>; readonly stop: () => Promise<number | null> };
+
+/** The server as a process of its own, on a free port of this computer. */
+function start(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Program {
+  const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'warn', NODE_NO_WARNINGS: '1', ...env };
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.push(child);
+  let text = '';
+  const looks = new Set<() => void>();
+  const hear = (data: Buffer): void => {
+    text += data.toString();
+    looks.forEach((look) => look());
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {
+    printed: () => text,
+    ended,
+    said: (what) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = what.exec(text);
+          if (found) resolve(found[1] ?? found[0]);
+        };
+        looks.add(look);
+        look();
+        void ended.then(() => reject(new Error(text)));
+      }),
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+const hostLink = (program: Program): Promise<string> => program.said(/(http:\/\/\S+\/host#key=\S+)/);
+
+describe('a start', () => {
+  it('prints host link, address and folder, answers with the security headers everywhere, and stops when told', async () => {
+    const program = start();
+    const link = new URL(await hostLink(program));
+    expect(program.printed()).toContain(folder);
+    expect(link.hash.slice(5)).toBe(readFileSync(join(folder, 'staff-key'), 'utf8').trim());
+    expect(statSync(join(folder, 'staff-key')).mode & 0o777).toBe(0o600);
+    const health = await fetch(`${link.origin}/health`);
+    expect(await health.json()).toMatchObject({ status: 'ok', rooms: 0, seats: 0 } satisfies Partial<Health>);
+    for (const path of ['/health', '/host', '/nowhere', '/socket.io/?EIO=4&transport=polling', '/socket.io/?EIO=3']) {
+      const { headers } = await fetch(link.origin + path);
+      expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+      expect(headers.get('strict-transport-security'), path).toBeNull();
+    }
+    expect(await program.stop()).toBe(0);
+    expect(program.printed()).not.toMatch(/error|warning/i);
+    const again = start();
+    expect(new URL(await hostLink(again)).hash).toBe(link.hash);
+  });
+
+  it('a second one on the same folder is refused in one sentence', async () => {
+    await hostLink(start());
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.printed().trim()).toMatch(/^Another Third Place already uses the folder .*DATA_DIR[^\n]*\.$/);
+  });
+
+  it('after kill -9 the folder is free again', async () => {
+    const first = start();
+    await hostLink(first);
+    running[0]?.kill('SIGKILL');
+    await first.ended;
+    expect(await hostLink(start())).toContain('/host#key=');
+  });
+});
+
+describe('a start that cannot be', () => {
+  it('a taken port', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.on('listening', resolve));
+    const program = start({ PORT: String((other.address() as AddressInfo).port) });
+    expect(await program.ended).toBe(1);
+    expect(program.printed().trim()).toMatch(/^PORT: [^\n]+\.$/);
+    other.close();
+  });
+
+  it.each([
+    ['a wrong setting', { PORT: 'http' }, /^PORT must [^\n]+\.$/],
+    ['a folder that cannot be', { DATA_DIR: '/dev/null/data' }, /^DATA_DIR: [^\n]+\.$/],
+    ['an address of another computer', { HOST: '203.0.113.7' }, /^HOST: [^\n]+\.$/],
+  ])('%s', async (_what, env, sentence) => {
+    const program = start(env);
+    expect(await program.ended).toBe(1);
+    expect(program.printed().trim()).toMatch(sentence);
+  });
+
+  it('a damaged data file', async () => {
+    writeFileSync(join(folder, 'data.sqlite'), 'no database'.repeat(1000));
+    const program = start();
+    expect(await program.ended).toBe(1);
+    expect(program.printed().trim()).toMatch(/^The data file [^\n]+ is damaged[^\n]+\.$/);
+  });
+});
+
+describe('the host key', () => {
+  it('is changed by a command, not while the server runs; old cookies are worth nothing then', async () => {
+    const first = start();
+    const link = new URL(await hostLink(first));
+    const signIn = async (at: URL): Promise<Response> =>
+      fetch(`${at.origin}/api/staff`, { method: 'POST', headers: { origin: at.origin, 'content-type': 'application/json' }, body: JSON.stringify({ key: at.hash.slice(5) }) });
+    const cookie = (await signIn(link)).headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    expect(await start({}, ['--rotate-key']).ended).toBe(1);
+    await first.stop();
+    expect(await start({ STAFF_KEY: 'a-key-of-the-operator-22' }, ['--rotate-key']).ended).toBe(1);
+    expect(await start({}, ['--rotate-key']).ended).toBe(0);
+    const after = new URL(await hostLink(start()));
+    expect(after.hash).not.toBe(link.hash);
+    const signedIn = await fetch(`${after.origin}/api/staff`, { headers: { cookie } });
+    expect(await signedIn.json()).toEqual({ signedIn: false });
+    expect((await signIn(after)).status).toBe(200);
+  });
+});
