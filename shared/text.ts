@@ -80,12 +80,12 @@ export function normaliseDigits(raw: string): string {
   return raw.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, toAsciiDigit).replace(/[^0-9]/g, '');
 }
 
-/** A join key in Crockford base 32: upper case, I and L read as 1, O as 0, no hyphens or spaces. Other letters stay. */
+/** A typed join key in Crockford base 32: upper case, I and L read as 1, O as 0; hyphens, spaces and anything else no key holds go. */
 export function normaliseKey(raw: string): string {
   return raw
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/[^0-9A-Z]/g, '')
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
 }
