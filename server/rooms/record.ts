@@ -1,3 +1,4 @@
+import { nameTargets } from '../../shared/kernel/words.ts';
 import type { Directory, Clock, EventStore } from '../ports.ts';
 import type { LiveRoom } from './live-room.ts';
 import { placeOf } from './entry.ts';
@@ -61,7 +62,7 @@ export function keepRecord(deps: RecordDeps, room: LiveRoom): RecordKeeper {
 async function eraseNames({ store }: RecordDeps, room: LiveRoom): Promise<void> {
   if (room.state.phase !== 'ended') return;
   const events = await store.read(room.id, 0);
-  const targets = events.flatMap(({ rev, event }) => (event.type === 'participantNamed' && event.name !== null ? [{ rev, field: 'name' }] : []));
+  const targets = nameTargets(events);
   if (targets.length === 0) return;
   const ended = events.findLast(({ event }) => event.type === 'sessionEnded')?.rev ?? 0;
   const answer = await room.submit({

@@ -1,9 +1,9 @@
 import type { RecordedEvent, RoomEvent, WordTarget } from '../../shared/kernel/model.ts';
+import { withoutWords } from '../../shared/kernel/words.ts';
 import type { Appended, EventStore, Rev, RoomId } from '../ports.ts';
 import { faultOf } from './driver.ts';
 import type { Database, Row } from './driver.ts';
 import type { Flush } from './flush.ts';
-import { withoutWords } from './words.ts';
 
 const CONFLICT: Appended = { ok: false, conflict: true };
 
@@ -27,7 +27,7 @@ export function createSqliteEvents(database: Database, flush: Flush): EventStore
   function blankNow(room: RoomId, target: WordTarget): void {
     const row = one.get(room, target.rev);
     if (!row) throw new TypeError(`There is no event at ${target.rev}.`);
-    rewrite.run(JSON.stringify(withoutWords(eventOf(row), target.field)), room, target.rev);
+    rewrite.run(JSON.stringify(withoutWords(eventOf(row), [target.field])), room, target.rev);
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { RecordedEvent, WordTarget } from '../../shared/kernel/model.ts';
+import { withoutWords } from '../../shared/kernel/words.ts';
 import type { Appended, EventStore, Rev, RoomId } from '../ports.ts';
 import { checkRevs, indexed } from './events.ts';
-import { withoutWords } from './words.ts';
 
 type Log = { readonly events: RecordedEvent[]; readonly ids: Set<string> };
 
@@ -30,7 +30,7 @@ export function createMemoryEvents(): EventStore {
     for (const { rev, field } of targets) {
       const recorded = blanked.get(rev) ?? events[rev - 1];
       if (!recorded) throw new TypeError(`There is no event at ${rev}.`);
-      blanked.set(rev, { ...recorded, event: withoutWords(recorded.event, field) });
+      blanked.set(rev, { ...recorded, event: withoutWords(recorded.event, [field]) });
     }
     const appended = append(room, expected, [event]);
     if (appended.ok) blanked.forEach((recorded, rev) => (events[rev - 1] = recorded));

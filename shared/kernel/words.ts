@@ -2,7 +2,7 @@ import type { FieldMap, Registry } from './activity.ts';
 import type { KernelEvent, RecordedEvent, RoomEvent, WordTarget } from './model.ts';
 
 /** The kernel's event fields that hold typed text. */
-export const kernelWords = {
+const kernelWords = {
   participantNamed: ['name'],
   promiseMade: ['what', 'who', 'by'],
   noteWritten: ['text'],
@@ -20,8 +20,17 @@ export function nameTargets(log: readonly RecordedEvent[]): readonly WordTarget[
   return log.filter(({ event }) => event.type === 'participantNamed' && event.name !== null).map(({ rev }) => ({ rev, field: 'name' }));
 }
 
-/** An event with the fields at `fields` emptied, as the store keeps it after `wordsRemoved`. */
+/**
+ * The same event with its fields of typed text emptied (null), as the store keeps it after `wordsRemoved`. Throws when the event has
+ * no such field: a target must point to words that were there (architecture, point 10).
+ */
 export function withoutWords(event: RoomEvent, fields: readonly string[]): RoomEvent {
-  const blank = Object.fromEntries(fields.map((field) => [field, null]));
-  return event.type === 'activity' ? { ...event, event: { ...event.event, ...blank } } : ({ ...event, ...blank });
+  if (event.type !== 'activity') return { ...event, ...blank(event, fields) };
+  return { ...event, event: { ...event.event, ...blank(event.event, fields) } };
+}
+
+function blank(owner: { readonly type: string }, fields: readonly string[]): Readonly<Record<string, null>> {
+  const wrong = fields.find((field) => field === 'type' || !Object.hasOwn(owner, field));
+  if (wrong !== undefined) throw new TypeError(`A ${owner.type} has no words in "${wrong}".`);
+  return Object.fromEntries(fields.map((field) => [field, null]));
 }
