@@ -74,18 +74,20 @@ export type Context = {
 
 export type Sender = 'host' | 'helper' | 'participant';
 
-/** One row per command: who may send it, its shape, and which fields hold typed text (cleaned and measured by the kernel).
- *  `participant`: the envelope names a person the connection may speak for; a host or helper may speak for paper and room people. */
-export type CommandRow<Command> = {
+/** What every row of a command table says: who may send it, its shape, and which fields hold typed text (cleaned and measured by
+ *  the kernel). */
+export type CommandRule<Command> = {
   readonly by: readonly Sender[];
   readonly schema: Schema<Command>;
   readonly texts?: { readonly [Field in keyof Command]?: TextKind };
   /** Text fields that may be empty after cleaning. */
   readonly optional?: readonly (keyof Command)[];
+};
+/** An activity's row. `participant`: the envelope names a person the connection may speak for; a host or helper may speak for paper
+ *  and room people. */
+type CommandRow<Command> = CommandRule<Command> & {
   /** Accepted, marked, for a step already left (K4). */
   readonly late?: true;
-  /** The host may take it back within 10 s (K2). */
-  readonly undo?: true;
 };
 export type CommandTable<Command extends Typed> = {
   readonly [Type in Command['type']]: CommandRow<Extract<Command, { type: Type }>>;

@@ -1,22 +1,16 @@
 import * as v from 'valibot';
-import type { Sender } from './activity.ts';
+import type { CommandRule, Sender } from './activity.ts';
 import type { KernelCommand } from './commands.ts';
-import type { Schema } from './schema.ts';
-import type { TextKind } from '../text.ts';
 
-/** One row per kernel command: who may send it, its shape, and its typed text (cleaned and measured by the kernel). */
-export type KernelRow<Command> = {
-  readonly by: readonly Sender[];
-  readonly schema: Schema<Command>;
-  readonly texts?: { readonly [Field in keyof Command]?: TextKind };
-  readonly optional?: readonly (keyof Command)[];
+/** One row per kernel command. */
+export type KernelRow<Command> = CommandRule<Command> & {
   /** The envelope must name a person this connection speaks for. */
   readonly person?: true;
   /** Also accepted when the session has ended. */
   readonly afterEnd?: true;
 };
 type Row<Type extends KernelCommand['type']> = KernelRow<Extract<KernelCommand, { readonly type: Type }>>;
-export type KernelTable = { readonly [Type in KernelCommand['type']]: Row<Type> };
+type KernelTable = { readonly [Type in KernelCommand['type']]: Row<Type> };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const typed = v.pipe(v.string(), v.maxLength(20_000));

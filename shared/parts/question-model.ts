@@ -30,7 +30,7 @@ export type QuestionState = { readonly card: number; readonly cards: readonly Ca
 const cardShape = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
 const guessShape = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000_000));
 
-export const questionCommandShapes = {
+const questionCommandShapes = {
   answerCard: v.strictObject({ type: v.literal('answerCard'), card: cardShape, text: textShape }),
   guessCard: v.strictObject({ type: v.literal('guessCard'), card: cardShape, value: guessShape }),
   skipCard: v.strictObject({ type: v.literal('skipCard'), card: cardShape }),
@@ -46,11 +46,10 @@ export const questionCommands: CommandTable<QuestionCommand> = {
     schema: questionCommandShapes.answerCard,
     texts: { text: 'answer' },
     late: true,
-    undo: true,
   },
   guessCard: { by: everyone, schema: questionCommandShapes.guessCard },
   skipCard: { by: everyone, schema: questionCommandShapes.skipCard },
-  withdrawAnswer: { by: everyone, schema: questionCommandShapes.withdrawAnswer, late: true, undo: true },
+  withdrawAnswer: { by: everyone, schema: questionCommandShapes.withdrawAnswer, late: true },
 };
 
 const person = v.nullable(idShape);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SHAPES, shapeOf } from './shapes.ts';
 import { groupCount, groupSizes, placeLatecomer } from './sizes.ts';
 
 const people = fc.integer({ min: 2, max: 400 });
@@ -75,18 +74,5 @@ describe('a latecomer', () => {
     expect(placeLatecomer(groups(0, 4, 1), 4)).toBe(2);
     expect(placeLatecomer(groups(0, 0), 4)).toBe(0);
     expect(placeLatecomer([], 4)).toBe(-1);
-  });
-});
-
-describe('marks', () => {
-  test('[K6] a group is a number, a shape and a colour', () => {
-    expect(SHAPES.map((_, at) => shapeOf(at + 1).shape)).toEqual([...SHAPES]);
-    expect(shapeOf(1)).toEqual({ number: 1, shape: 'circle', colour: 1 });
-    expect(shapeOf(8)).toEqual({ number: 8, shape: 'leaf', colour: 8 });
-  });
-
-  test('[K6] past eight shape and colour repeat, the number leads', () => {
-    expect(shapeOf(9)).toEqual({ number: 9, shape: 'circle', colour: 1 });
-    expect(shapeOf(27)).toEqual({ number: 27, shape: 'triangle', colour: 3 });
   });
 });
