@@ -4,7 +4,7 @@ import type { KernelCommand } from './commands.ts';
 import { reject, type Decision } from './decision.ts';
 import { decideHere, decideLeft } from './decide-phone.ts';
 import { decideAgain, decideBack, decideNext } from './decide-steps.ts';
-import { decideCopy, decideMerge, decideMove, decideShuffle } from './grouping.ts';
+import { decideCopy, decideMerge, decideMove, decideShuffle } from './decide-groups.ts';
 import type { KernelEvent, RoomEvent, RoomState } from './model.ts';
 import { decideHide, decideShow, decideSpotlight } from './moderation.ts';
 import { decideAddToSeat, joined, present } from './people.ts';

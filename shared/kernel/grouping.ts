@@ -1,5 +1,4 @@
 import type { ParticipantId, Registry } from './activity.ts';
-import { reject, type Decision } from './decision.ts';
 import { groupsOfStep } from './facts.ts';
 import { formByTable } from './groups/by-table.ts';
 import { formGroups } from './groups/form.ts';
@@ -12,7 +11,7 @@ import { plannedSteps, type PlannedStep } from './steps.ts';
 import { sameStep, stepKey, type Step, type StepKey } from './step.ts';
 
 /** From this many people on, groups are made by table unless the host says otherwise (K5). */
-export const TABLES_FROM = 13;
+const TABLES_FROM = 13;
 
 /** Whether phones are asked which table they sit at. */
 export function asksForTables(state: RoomState): boolean {
@@ -104,13 +103,13 @@ function ownGroups(state: RoomState, people: readonly Person[]): readonly (reado
   return blocks(state).filter((block) => block.some((id) => nameless.has(id))).map((block) => block.filter((id) => state.people.get(id)?.presence !== 'gone')).filter((block) => block.length > 1);
 }
 
-function lastGroups(state: RoomState, run: string): StepKey | null {
+export function lastGroups(state: RoomState, run: string): StepKey | null {
   let last: StepKey | null = null;
   for (const record of state.entered.values()) if (record.step.run === run && record.groupsFrom !== null) last = record.groupsFrom;
   return last;
 }
 
-function livingGroups(state: RoomState, groups: readonly Group[]): readonly Group[] {
+export function livingGroups(state: RoomState, groups: readonly Group[]): readonly Group[] {
   return groups
     .map((group) => ({ ...group, members: group.members.filter((id) => state.people.get(id)?.presence !== 'gone') }))
     .filter((group) => group.members.length > 0);
@@ -159,46 +158,6 @@ export function withPlaced(groups: readonly Group[], people: readonly Participan
   const others = groups.map((group) => ({ ...group, members: group.members.filter((id) => !moved.has(id)) }));
   if (!others.some((group) => group.number === number)) return [...others, { number, members: people }];
   return others.map((group) => (group.number === number ? { ...group, members: [...group.members, ...people] } : group));
-}
-
-/** Moves someone with everybody who must stay with them (K5). Codes: `no_groups`, `unknown_person`, `unknown_group`, `alone`. */
-export function decideMove(state: RoomState, id: ParticipantId, group: number | 'new'): Decision<KernelEvent> {
-  const forming = formingStep(state);
-  if (!forming) return reject('no_groups');
-  if (!state.people.has(id)) return reject('unknown_person');
-  const groups = state.groups.get(forming.key) ?? [];
-  if (group !== 'new' && !groups.some((one) => one.number === group)) return reject('unknown_group');
-  const block = [...new Set([id, ...blocks(state).filter((one) => one.includes(id)).flat()])];
-  if (group === 'new' && block.length < 2) return reject('alone');
-  const number = group === 'new' ? newNumber(groups) : group;
-  if (groups.find((one) => one.number === number)?.members.includes(id)) return [];
-  return [{ type: 'peoplePlaced', step: forming.step, people: block, group: number }];
-}
-
-/** Merges one group into another; both works are kept by the activity. Codes: `no_groups`, `unknown_group`. */
-export function decideMerge(state: RoomState, from: number, into: number): Decision<KernelEvent> {
-  const forming = formingStep(state);
-  if (!forming) return reject('no_groups');
-  const groups = state.groups.get(forming.key) ?? [];
-  if (from === into || !groups.some((group) => group.number === from) || !groups.some((group) => group.number === into)) return reject('unknown_group');
-  return [{ type: 'groupsMerged', step: forming.step, from, into }];
-}
-
-/** Draws the current step's groups again (K2, K5). Code: `no_groups`. */
-export function decideShuffle(registry: Registry, state: RoomState, random: Random): Decision<KernelEvent> {
-  const forming = formingStep(state);
-  if (!forming) return reject('no_groups');
-  const rule = plannedSteps(registry, state).find((planned) => sameStep(planned.step, forming.step))?.stage.groups;
-  if (typeof rule !== 'object') return reject('no_groups');
-  return [{ type: 'groupsFormed', step: forming.step, way: 'random', groups: drawGroups(state, rule.form, 'random', random) }];
-}
-
-/** The current step takes over the last groups of another run (K5). Code: `no_groups`. */
-export function decideCopy(state: RoomState, run: string): Decision<KernelEvent> {
-  const forming = formingStep(state);
-  const source = lastGroups(state, run);
-  if (!forming || source === null || source === forming.key) return reject('no_groups');
-  return [{ type: 'groupsFormed', step: forming.step, way: 'copied', groups: livingGroups(state, state.groups.get(source) ?? []) }];
 }
 
 export function currentGroups(state: RoomState): readonly Group[] {
