@@ -3,7 +3,8 @@ import type { Random } from '../../kernel/random.ts';
 import { answerAsBot } from '../../parts/question-bot.ts';
 import { BOT_FINDS } from './bot-finds.ts';
 import type { CommonGroundCommand } from './commands.ts';
-import type { CommonGroundView, PhoneRace } from './views.ts';
+import type { CommonGroundView } from './view/index.ts';
+import type { PhoneRace } from './views.ts';
 
 /** A pretend person: mostly says yes, sometimes no; the keeper writes; favourites are tapped, cards answered. Waits 2 to 20 s. */
 export function botMove(view: CommonGroundView, memory: unknown, random: Random): BotMove<CommonGroundCommand> {

@@ -4,15 +4,14 @@ import { botMove } from './bot.ts';
 import { commands, type CommonGroundCommand } from './commands.ts';
 import { decide } from './decide/index.ts';
 import { eventSchema, secret, words, type CommonGroundEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolve } from './evolve/index.ts';
 import { itemAt, wordsOf } from './lists.ts';
 import { configSchema, type CommonGroundConfig, type CommonGroundState } from './model.ts';
 import { next, progress, undo } from './moves.ts';
 import { deadline, enter, react } from './react.ts';
 import { cardsOf, presets, stagesOf } from './stages.ts';
 import { summarise, type CommonGroundSummary } from './summary.ts';
-import { view } from './view/index.ts';
-import type { CommonGroundView } from './views.ts';
+import { view, type CommonGroundView } from './view/index.ts';
 
 type CommonGround = Activity<CommonGroundConfig, CommonGroundState, CommonGroundCommand, CommonGroundEvent, CommonGroundView, CommonGroundSummary>;
 

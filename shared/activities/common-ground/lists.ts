@@ -11,7 +11,7 @@ export const noList: GroupList = {
   favourites: new Map(),
   items: new Map(),
 };
-export const noRound: Round = { lists: new Map(), revealed: [], sharedRevealed: false };
+const noRound: Round = { lists: new Map(), revealed: [], sharedRevealed: false };
 
 export function roundAt(state: CommonGroundState, pass: number): Round {
   return state.rounds.get(pass) ?? noRound;

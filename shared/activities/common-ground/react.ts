@@ -10,7 +10,7 @@ import { after, withSettled } from './settle.ts';
 import { isWholeRoom } from './stages.ts';
 
 /** A group with no find for so long is stuck (CG11), in ms of the race's running time. */
-export const STUCK_MS = 120_000;
+const STUCK_MS = 120_000;
 
 /** On a race's first entry: a bigger round gets the favourites, every group a list keeper (CG1, CG10). */
 export function enter(state: CommonGroundState, room: RoomFacts, ctx: Context): readonly CommonGroundEvent[] {

@@ -1,6 +1,6 @@
 import type { PersonFact, RoomFacts } from '../../kernel/activity.ts';
 import { ranFor, type Timestamp } from '../../kernel/clock.ts';
-import { evolve } from './evolve.ts';
+import { evolve } from './evolve/index.ts';
 import type { CommonGroundEvent } from './events.ts';
 import { listAt, livingOf, standing } from './lists.ts';
 import type { CommonGroundState, Item } from './model.ts';

@@ -14,8 +14,6 @@ const PRESET_15: CommonGroundConfig = {
   guessTime: true,
   questions: ['What made it easy? What made it hard?', 'How could we do this with the people we serve?'],
 };
-/** What a host adds when everyone works at the same place. */
-export const STAFF_BANNED_KIND = 'Our jobs';
 
 export const presets: readonly [Preset<CommonGroundConfig>, ...Preset<CommonGroundConfig>[]] = [
   { id: '15', config: PRESET_15 },

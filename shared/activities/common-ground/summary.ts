@@ -8,7 +8,7 @@ import { cardsOf } from './stages.ts';
 import type { RoundPoint } from './views.ts';
 
 /** What one group did in one round. Times are running ms since the race began (CG2). */
-export type GroupSummary = RoundPoint & {
+type GroupSummary = RoundPoint & {
   readonly times: readonly number[];
   readonly proposed: number;
   readonly confirmed: number;

@@ -8,7 +8,8 @@ import type { CommonGroundCommand } from '../commands.ts';
 import { commonGround } from '../index.ts';
 import type { CommonGroundConfig, CommonGroundState, Item, Reply } from '../model.ts';
 import { itemAt } from '../lists.ts';
-import type { CommonGroundConsoleView, CommonGroundPhoneView, CommonGroundScreenView } from '../views.ts';
+import type { CommonGroundConsoleView } from '../views-console.ts';
+import type { CommonGroundPhoneView, CommonGroundScreenView } from '../views.ts';
 
 export const MINUTE = 60_000;
 type Options = {
@@ -19,7 +20,7 @@ type Options = {
   readonly setUp?: (room: TryRoom) => void;
 };
 
-export function planOf(config: Partial<CommonGroundConfig> = {}): readonly PlanItem[] {
+function planOf(config: Partial<CommonGroundConfig> = {}): readonly PlanItem[] {
   return [
     { run: 'g', activity: 'common-ground', version: 1, preset: null, config: { ...commonGround.presets[0].config, ...config } },
     { run: 'c', activity: 'closing', version: 1, preset: null, config: { minutes: { checkin: 1, promises: 1 } } },

@@ -8,7 +8,7 @@ import type { CommonGroundState, Item } from '../model.ts';
 import { roundPoints } from '../rounds.ts';
 import { findsOf, sharedFinds } from '../shared-finds.ts';
 import { cardsOf, isWholeRoom, targetOf } from '../stages.ts';
-import type { ConsoleDebrief, ConsoleGroup, ConsoleItem, ConsoleRace, ConsoleReveal } from '../views.ts';
+import type { ConsoleDebrief, ConsoleGroup, ConsoleItem, ConsoleRace, ConsoleReveal } from '../views-console.ts';
 import { timesShown } from './phone.ts';
 
 /** The console in the race: every list and whom somebody has to speak for, never who refused (CG3, K10). */

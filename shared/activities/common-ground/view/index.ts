@@ -1,9 +1,12 @@
 import type { RoomFacts, Viewer } from '../../../kernel/activity.ts';
 import { STAGES, type CommonGroundStage, type CommonGroundState } from '../model.ts';
-import type { CommonGroundView } from '../views.ts';
+import type { CommonGroundConsoleView } from '../views-console.ts';
+import type { CommonGroundPhoneView, CommonGroundScreenView } from '../views.ts';
 import { consoleDebrief, consoleRace, consoleReveal } from './console.ts';
 import { phoneDebrief, phoneRace, phoneReveal } from './phone.ts';
 import { screenDebrief, screenRace, screenReveal } from './screen.ts';
+
+export type CommonGroundView = CommonGroundPhoneView | CommonGroundScreenView | CommonGroundConsoleView;
 
 /** What one viewer may see of the current stage. */
 export function view(state: CommonGroundState, viewer: Viewer, room: RoomFacts): CommonGroundView {

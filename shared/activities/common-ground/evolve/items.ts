@@ -1,113 +1,12 @@
-import type { TextId } from '../../kernel/activity.ts';
-import type { Step } from '../../kernel/step.ts';
-import { evolveQuestion } from '../../parts/question.ts';
-import type { CommonGroundEvent, OwnEvent } from './events.ts';
-import { itemAt, listAt, roundAt } from './lists.ts';
-import type { Answer, CommonGroundState, GroupList, Item, Round } from './model.ts';
-
-/** Folds one event; the state given is left as it was. */
-export function evolve(state: CommonGroundState, event: CommonGroundEvent, step: Step): CommonGroundState {
-  switch (event.type) {
-    case 'answerGiven':
-    case 'answerWithdrawn':
-    case 'guessGiven':
-    case 'cardSkipped':
-    case 'guessesShown':
-    case 'cardTurned':
-      return { ...state, questions: evolveQuestion(state.questions, event) };
-    case 'itemsJoined':
-      return { ...state, joins: new Map(state.joins).set(event.id, event.items) };
-    case 'itemsSeparated':
-      return { ...state, joins: new Map([...state.joins].filter(([id]) => id !== event.id)) };
-    case 'groupRevealed':
-      return changeRound(state, step.pass, (round) => ({
-        ...round,
-        revealed: [...round.revealed, { group: event.group, item: event.item }],
-      }));
-    case 'groupCovered':
-      return changeRound(state, step.pass, (round) => ({
-        ...round,
-        revealed: round.revealed.filter((shown) => shown.group !== event.group),
-      }));
-    case 'sharedRevealed':
-      return changeRound(state, step.pass, (round) => ({ ...round, sharedRevealed: event.shown }));
-    case 'keeperDrawn':
-    case 'listPassed':
-    case 'listTaken':
-    case 'favouriteChosen':
-    case 'groupNudged':
-    case 'nudgeTakenBack':
-    case 'groupStuck':
-      return changeList(state, step.pass, event.group, (list) => evolveList(list, event));
-    case 'itemProposed':
-    case 'itemFound':
-    case 'itemBrought':
-      return addItem(state, event, step.pass);
-    case 'itemMoved':
-      return moveItem(state, event.item, event.to);
-    case 'answered':
-    case 'itemConfirmed':
-    case 'itemSetAside':
-    case 'itemReopened':
-    case 'itemWithdrawn':
-    case 'itemRestored':
-    case 'foundTyped':
-    case 'foundUntyped':
-    case 'itemMatched':
-    case 'itemRead':
-    case 'roomAnswered':
-      return evolveItem(state, event);
-  }
-}
-
-function changeRound(state: CommonGroundState, pass: number, change: (round: Round) => Round): CommonGroundState {
-  return { ...state, rounds: new Map(state.rounds).set(pass, change(roundAt(state, pass))) };
-}
-
-function changeList(
-  state: CommonGroundState,
-  pass: number,
-  group: number,
-  change: (list: GroupList) => GroupList,
-): CommonGroundState {
-  return changeRound(state, pass, (round) => ({
-    ...round,
-    lists: new Map(round.lists).set(group, change(listAt(state, pass, group))),
-  }));
-}
-
-type ListEvent = Extract<
-  OwnEvent,
-  { type: 'keeperDrawn' | 'listPassed' | 'listTaken' | 'favouriteChosen' | 'groupNudged' | 'nudgeTakenBack' | 'groupStuck' }
->;
-
-function evolveList(list: GroupList, event: ListEvent): GroupList {
-  switch (event.type) {
-    case 'keeperDrawn':
-      return { ...list, keeper: event.person, since: list.items.size === 0 && list.since === 0 ? event.at : list.since };
-    case 'listPassed':
-      return { ...list, keeper: event.to };
-    case 'listTaken':
-      return { ...list, keeper: event.by };
-    case 'favouriteChosen':
-      return { ...list, favourites: new Map(list.favourites).set(event.person ?? '', event.item) };
-    case 'groupNudged':
-      return { ...list, nudged: true };
-    case 'nudgeTakenBack':
-      return { ...list, nudged: false };
-    case 'groupStuck':
-      return { ...list, stuck: true };
-  }
-}
-
-/** A find ends "stuck" (CG11) and answers the nudge (CG5). */
-function found(list: GroupList, at: number): GroupList {
-  return { ...list, lastFind: Math.max(list.lastFind, at), stuck: false, nudged: false };
-}
+import type { TextId } from '../../../kernel/activity.ts';
+import type { OwnEvent } from '../events.ts';
+import { itemAt, listAt } from '../lists.ts';
+import type { Answer, CommonGroundState, Item } from '../model.ts';
+import { changeList, found, type ListEvent } from './lists.ts';
 
 type NewItem = Extract<OwnEvent, { type: 'itemProposed' | 'itemFound' | 'itemBrought' }>;
 
-function addItem(state: CommonGroundState, event: NewItem, pass: number): CommonGroundState {
+export function addItem(state: CommonGroundState, event: NewItem, pass: number): CommonGroundState {
   const { id, group, at } = event;
   const blank = {
     id, pass, group, home: group, text: null, earlier: [], by: null, proposedAt: at, status: 'open', withdrawn: false,
@@ -136,7 +35,7 @@ function newItem(state: CommonGroundState, blank: Item, event: NewItem): Item {
 }
 
 /** Taps for the item as a favourite go with it; the list it joins stays in the order the items came. */
-function moveItem(state: CommonGroundState, id: TextId, to: number): CommonGroundState {
+export function moveItem(state: CommonGroundState, id: TextId, to: number): CommonGroundState {
   const item = itemAt(state, id);
   if (!item || item.group === to) return state;
   const from = listAt(state, item.pass, item.group);
@@ -163,7 +62,7 @@ function inOrder(state: CommonGroundState, items: ReadonlyMap<TextId, Item>): Re
 
 type ItemEvent = Exclude<OwnEvent, ListEvent | NewItem | { type: `group${string}` | `items${string}` | 'sharedRevealed' | 'itemMoved' }>;
 
-function evolveItem(state: CommonGroundState, event: ItemEvent): CommonGroundState {
+export function evolveItem(state: CommonGroundState, event: ItemEvent): CommonGroundState {
   const item = itemAt(state, event.item);
   if (!item) return state;
   const next = changedItem(item, event);
