@@ -49,7 +49,6 @@ export type NewPractice = {
   readonly title?: string;
   readonly language?: string;
 };
-export type SessionChange = { readonly title?: string; readonly place?: string; readonly wifi?: Wifi | null };
 
 export type Session = {
   readonly id: string;
@@ -76,7 +75,7 @@ export type HelperLinkInfo = {
 export type SavedPlanInfo = { readonly id: string; readonly name: string; readonly items: readonly PlanDraft[] };
 
 /** `minutes`: of all timed stages, for a dozen people. */
-export type PresetInfo = { readonly id: string; readonly config: unknown; readonly minutes: number };
+type PresetInfo = { readonly id: string; readonly config: unknown; readonly minutes: number };
 export type ActivityInfo = { readonly id: string; readonly version: number; readonly presets: readonly PresetInfo[] };
 export type StaffInfo = { readonly signedIn: boolean; readonly addresses?: readonly string[] };
 export type Health = {

@@ -8,7 +8,7 @@ import { activityOf, firstClock, leaveCurrent, neighbour, plannedSteps, returnTo
 import { sameStep, stepKey } from './step.ts';
 
 /** The step or 'lobby' a console shows; a second press of Next carries the old one and is refused. */
-export function whereIs(state: RoomState): string {
+function whereIs(state: RoomState): string {
   return state.current ? stepKey(state.current) : 'lobby';
 }
 

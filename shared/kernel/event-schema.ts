@@ -20,7 +20,7 @@ const clock = v.variant('kind', [
 const event = <const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) => v.strictObject({ type: v.literal(type), ...entries });
 
 /** The kernel's events as they stand in the log; older shapes are lifted here. */
-export const kernelEventSchema = v.variant('type', [
+const kernelEventSchema = v.variant('type', [
   event('sessionOpened', { language: v.string(), practice: v.boolean(), endsAt: v.nullable(time), plan: v.array(planItemSchema) }),
   event('planChanged', { plan: v.array(planItemSchema) }),
   event('endTimeSet', { endsAt: v.nullable(time) }),

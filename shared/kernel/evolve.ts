@@ -8,7 +8,7 @@ import { stepKey, type Step } from './step.ts';
 import { rememberUndo } from './undo.ts';
 
 /** Participants a room takes unless the host raises it (reliability). */
-export const ROOM_LIMIT = 400;
+const ROOM_LIMIT = 400;
 
 /** A room before its first event. */
 export function emptyRoom(): RoomState {

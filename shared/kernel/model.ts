@@ -41,7 +41,7 @@ export type Run = PlanItem & {
 };
 
 /** A step that has been entered: fixed from then on. `groupsFrom`: the step whose groups it uses. */
-export type Entered = { readonly step: Step; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean };
+type Entered = { readonly step: Step; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean };
 
 /** `work`: the library work it feeds (QC3). */
 export type RoomPromise = {

@@ -4,9 +4,9 @@ import type { KernelEvent, Person, RoomState, Seat } from './model.ts';
 import type { Random } from './random.ts';
 
 /** A phone speaks for at most nine people (architecture, Words). */
-export const SEAT_PEOPLE = 9;
+const SEAT_PEOPLE = 9;
 /** Ten minutes asleep count as gone (K7), in ms. */
-export const GONE_AFTER = 600_000;
+const GONE_AFTER = 600_000;
 
 const seatIndex = new WeakMap<ReadonlyMap<ParticipantId, Person>, Map<SeatId, Person[]>>();
 

@@ -16,7 +16,7 @@ import type { Random } from './random.ts';
 import { activityOf } from './steps.ts';
 import type { Envelope } from '../protocol.ts';
 
-export { emptyRoom, evolveRoom, ROOM_LIMIT } from './evolve.ts';
+export { emptyRoom, evolveRoom } from './evolve.ts';
 export { viewRoom, type RoomViewer } from './view.ts';
 
 /** Who asks: from the connection's handshake only, never from the message. */

@@ -43,7 +43,7 @@ function stepsOfRun(registry: Registry, state: RoomState, run: Run): readonly Pl
   return [...entered, ...listed.filter((planned) => !state.entered.has(stepKey(planned.step)))];
 }
 
-export function minutesOf(clock: ClockState): number | null {
+function minutesOf(clock: ClockState): number | null {
   return clock.kind === 'untimed' ? null : clock.minutes;
 }
 

@@ -46,7 +46,7 @@ export function activityView(registry: Registry, state: RoomState, viewer: Viewe
   return activityOf(registry, run).view(run.state, viewer, factsOf(state, state.current));
 }
 
-export function progressOf(registry: Registry, state: RoomState): Progress | null {
+function progressOf(registry: Registry, state: RoomState): Progress | null {
   const run = state.current && state.runs.get(state.current.run);
   return run && state.current ? activityOf(registry, run).progress(run.state, factsOf(state, state.current)) : null;
 }

@@ -8,4 +8,3 @@ export const WORK_KINDS = [
   'programming',
   'outreach',
 ] as const;
-export type WorkKind = (typeof WORK_KINDS)[number];

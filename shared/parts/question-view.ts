@@ -76,7 +76,7 @@ export function guessSummary(card: Card, state: CardState): GuessSummary | null 
 }
 
 /** Median of sorted values; 0 of none. */
-export function medianOf(sorted: readonly number[]): number {
+function medianOf(sorted: readonly number[]): number {
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)] ?? 0;
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;

@@ -31,7 +31,7 @@ export type ScreenQuestion = CardLine & {
   readonly shown: readonly { readonly id: TextId; readonly text: string }[];
 };
 
-export type ConsoleAnswer = {
+type ConsoleAnswer = {
   readonly id: TextId;
   readonly text: string | null;
   readonly shown: boolean;
