@@ -11,7 +11,7 @@ import { shakeHands, type HandshakeDeps } from './handshake.ts';
 import { createLimiter, HANDSHAKE_LIMIT } from './limits.ts';
 import { createHall } from './hall.ts';
 
-export type SocketData = { connection: Connection };
+type SocketData = { connection: Connection };
 type AppServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type AppSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type LeavingReason = Parameters<ServerToClient['leaving']>[0]['reason'];
