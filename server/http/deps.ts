@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { CodeLimiter } from '../identity/code-limiter.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { TvPairing } from '../identity/tv.ts';
-import type { Clock, Directory, RoomId, Seats } from '../ports.ts';
+import type { Clock, Directory, Seats } from '../ports.ts';
 import type { Practice } from '../practice/practice.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Sockets } from '../sockets/sockets.ts';
@@ -32,5 +32,3 @@ export type HttpDeps = {
 
 /** At most so many sessions are open at once on one server (reliability). */
 export const OPEN_ROOMS = 200;
-
-export type { RoomId };

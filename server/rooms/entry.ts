@@ -22,7 +22,7 @@ export type Outcome = { readonly events: readonly RecordedEvent[]; readonly answ
 /** A proposal on its way to the log. */
 export type Entry = { readonly proposal: Proposal; outcome: Outcome; readonly answer: Promise<Answer>; readonly settle: (answer: Answer) => void };
 
-export const INTERNAL: Refusal = { ok: false, code: 'internal', again: true };
+const INTERNAL: Refusal = { ok: false, code: 'internal', again: true };
 export const RETRY: Refusal = { ok: false, code: 'retry', again: true };
 
 export type DecideDeps = { readonly registry: Registry; readonly log: Log };

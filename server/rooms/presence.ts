@@ -6,7 +6,7 @@ import type { Clock } from '../ports.ts';
 import type { LiveRoom } from './live-room.ts';
 
 /** A phone without a link for this long is asleep (K7). After a load, the time everybody has to come back. */
-export const ASLEEP_AFTER_MS = 30_000;
+const ASLEEP_AFTER_MS = 30_000;
 /** At most one presence event per room in this time (architecture, Ports). */
 const PAUSE_MS = 1_000;
 

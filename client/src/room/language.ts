@@ -6,7 +6,7 @@ export function applyLanguage(language: string): void {
   document.documentElement.dir = directionOf(language);
 }
 
-export function directionOf(language: string): 'ltr' | 'rtl' {
+function directionOf(language: string): 'ltr' | 'rtl' {
   const [base = '', ...rest] = language.split('-');
   if (rest.includes('Latn')) return 'ltr';
   return rest.includes('Arab') || rest.includes('Hebr') || RIGHT_TO_LEFT.has(base.toLowerCase()) ? 'rtl' : 'ltr';

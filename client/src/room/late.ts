@@ -1,7 +1,7 @@
 import type { Timers } from './timers.ts';
 
 /** K4: the box of a left step stays this long, then its words go at a random moment of the next. */
-export const FINISH_MS = 10_000;
+const FINISH_MS = 10_000;
 const SPREAD_MS = 3_000;
 
 /** One box whose words go along when the host moves on. */

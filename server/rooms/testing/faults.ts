@@ -1,6 +1,6 @@
 import type { Appended, EventStore } from '../../ports.ts';
 
-export type Fault = 'before' | 'after' | 'conflict' | 'hold';
+type Fault = 'before' | 'after' | 'conflict' | 'hold';
 
 /** A store whose next appends go wrong as told: fail before or after writing, answer a false conflict, or wait for `go`. */
 export type FaultyEvents = EventStore & {

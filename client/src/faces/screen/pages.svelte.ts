@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 
 /** Rows of a long list on one page of the wall (experience §3). */
-export const PAGE_ROWS = 8;
+const PAGE_ROWS = 8;
 const TURN_MS = 10_000;
 
 /** The page of a long list that this one screen shows. Each screen turns its own; nothing of it goes to the room. */
