@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 /** A face whose transport takes everything at once, or only when told. */
-function face(kind: Connection['face'], { prompt = true, event = 'view' as 'view' | 'mirror' } = {}): Told {
+function face(kind: Connection['face'], { prompt = true, event = 'view' }: { prompt?: boolean; event?: 'view' | 'mirror' } = {}): Told {
   const sent: string[] = [];
   let written: () => void = () => undefined;
   let cut = false;
