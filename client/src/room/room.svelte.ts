@@ -49,8 +49,6 @@ export class Room<F extends Face> {
   waiting = $state.raw<readonly Envelope[]>([]);
   /** Why a command from before a reload was refused; its words are back in their box. */
   bounced = $state.raw<Refusal | null>(null);
-  /** This browser keeps words and seat over a reload. */
-  readonly lasting: boolean;
 
   readonly #clock = createClock();
   readonly #connection: Connection;
@@ -62,7 +60,6 @@ export class Room<F extends Face> {
 
   constructor(options: RoomOptions<F>) {
     const store = openStore();
-    this.lasting = store.lasting;
     this.#arriving = options.arriving;
     this.#outbox = createOutbox({
       store,

@@ -32,7 +32,7 @@ export const text = {
     address: 'Address',
   },
 
-  sound: { title: 'Can they hear?', about: 'One soft sound plays when time is up.', play: 'Play the sound', yes: 'Yes, I hear it', no: 'No sound', fix: 'Turn the sound up. Check that the right speaker is chosen. The session works without sound too.', failed: 'This browser plays no sound. The session works without it.' },
+  sound: { title: 'Can they hear?', about: 'One soft sound plays when time is up.', play: 'Play the sound', no: 'No sound', fix: 'Turn the sound up. Check that the right speaker is chosen. The session works without sound too.', failed: 'This browser plays no sound. The session works without it.' },
 
   reading: {
     title: 'Can the last row read?',

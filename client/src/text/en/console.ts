@@ -94,7 +94,6 @@ export const text = {
     moreTime: (count: number): string => plural(count, { one: '1 needs more time', other: `${count} need more time` }),
     noClock: 'No clock',
     quiet: 'Hidden from the room',
-    clock: 'Clock',
   },
   undone: 'Taken back.',
   did: {
@@ -120,7 +119,6 @@ export const text = {
     error: 'Something went wrong on our side. Nothing is lost.',
     retry: 'Try again',
     details: 'Details to copy',
-    slow: 'Please wait. The server is busy.',
     gap: 'The server was away for a while, so the clock is paused. Press Go on when you are ready.',
   },
   refusals: {

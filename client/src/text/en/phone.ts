@@ -51,7 +51,6 @@ export const text = {
     step: (index: number, of: number, name: string): string => `Step ${index} of ${of} · ${name}`,
     next: (name: string): string => `Next: ${name}`,
     waiting: 'Getting ready…',
-    about: 'Where we are',
   },
 
   group: {
@@ -77,7 +76,6 @@ export const text = {
     timeAsked: 'We told your host that you need more time.',
     mirror: 'Big screen here',
     mirrorOff: 'Close the big screen',
-    mirrorHelp: 'Read the big screen on this phone.',
     people: 'People on this phone',
     looks: 'Colours and text size',
     leave: 'Join another session',
@@ -88,7 +86,6 @@ export const text = {
     table: 'Your table',
     tableHelp: 'Tap the shape on your table.',
     tableOther: 'More tables',
-    tableNone: 'No table',
   },
 
   people: {
@@ -107,10 +104,7 @@ export const text = {
     hand: (name: string): string => `Hand the phone to ${name}`,
     handHelp: 'What the last person wrote is hidden.',
     ready: (name: string): string => `I'm ${name}`,
-    readyPaper: (name: string): string => `Type for ${name}`,
     back: 'Go back',
-    leftTitle: 'Did someone go home?',
-    leftHelp: 'Then your group does not wait for them. They can come back any time.',
   },
 
   mirror: {

@@ -12,15 +12,12 @@ export const text = {
   gotIt: 'Got it',
   sending: 'Sending…',
   saved: 'Saved on this phone',
-  notSaved: 'Keep this page open. This browser does not save your words.',
   offline: "You're offline. Keep typing. We'll send it when you're back.",
-  offlineHost: "You're offline. The room can keep writing.",
   back: "You're back. Everything is saved.",
   hostGone: 'Your host lost the link. Hang on. Your work is safe.',
   serverError: 'Something went wrong on our side. Your words are safe on this phone.',
   bounced: (why: string): string => `We could not send what you wrote. ${why} Your words are still in their box.`,
   over: 'This session is over.',
-  timeUp: "Time's up means: finish your line.",
   goesAlong: 'Your words go along when your host moves on.',
 };
 

@@ -43,7 +43,6 @@ export const text = {
   merge: (group: number, into: number): string => `Join group ${group} to group ${into}`,
   mergeAbout: 'One person is left alone.',
   empty: 'Nothing written yet.',
-  speaks: 'Type for',
   answerAs: (name: string): string => `For ${name}:`,
   yes: 'Yes',
   no: 'No',
@@ -67,7 +66,6 @@ export const text = {
   pickFor: 'Pick for them',
   times: 'Time, by group size',
   timesHidden: 'The room sees these after the guess.',
-  allFinds: 'All finds',
   settings: {
     target: 'How many things to find',
     groupSize: 'People in a group',
