@@ -1,8 +1,10 @@
+import { keepChoice, readChoice } from './choice.ts';
+
 /** Light, dark and high contrast. The choice is this device's own; the stage is always light. */
 export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
 export type Theme = Exclude<ThemeChoice, 'auto'>;
 
-const KEY = 'theme';
+const KEY = 'tp:theme';
 const DARK = '(prefers-color-scheme: dark)';
 const MORE = '(prefers-contrast: more)';
 
@@ -15,21 +17,12 @@ export function resolveTheme(choice: ThemeChoice, wishes: { readonly dark: boole
 
 /** The stored choice; `auto` when nothing, or something unknown, is stored or storage is closed. */
 export function readThemeChoice(): ThemeChoice {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return stored === 'light' || stored === 'dark' || stored === 'contrast' ? stored : 'auto';
-  } catch {
-    return 'auto';
-  }
+  return readChoice<ThemeChoice>(KEY, ['auto', 'light', 'dark', 'contrast']);
 }
 
 /** Stores the choice where storage allows it, and shows it at once. */
 export function chooseTheme(choice: ThemeChoice): void {
-  try {
-    localStorage.setItem(KEY, choice);
-  } catch {
-    // Private windows may refuse; the choice then lasts as long as the page.
-  }
+  keepChoice(KEY, choice);
   show(choice);
 }
 
