@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/protocol.ts';
 import type { RoomId } from '../ports.ts';
 import { cardOf } from './card.ts';
 import type { Connection } from './connection.ts';
+import { textFrame } from './frame.ts';
 import { createLimiter, PACKET_LIMIT, TYPING_LIMIT } from './limits.ts';
 import { LiveBoard } from './live-board.ts';
 import { createBodies } from './packets.ts';
@@ -15,6 +16,8 @@ type Place = { readonly views: RoomViews; readonly board: LiveBoard; readonly so
 
 export type Hall = { readonly enter: (socket: AppSocket) => void; readonly close: () => void };
 
+/** Engine.IO's type of a message. */
+const MESSAGE = '4';
 /** How often sockets that do not drain are looked for. */
 const CHECK_MS = 2_000;
 
@@ -126,12 +129,15 @@ function answererOf(ack: unknown): ((value: Answer | number) => void) | null {
   return typeof ack === 'function' ? (ack as (value: Answer | number) => void) : null;
 }
 
-/** Views go to the transport as ready packets: one pass of stringify, no second encoding. */
+/** Views go to the transport as ready packets, to a WebSocket as ready frames: one pass of stringify, no second encoding. */
 function lineOf(socket: AppSocket): Line {
   const { conn } = socket;
   return {
     // The callback runs when the transport has taken the packet, unlike the connection's own `drain`.
-    write: (packet, written) => conn.write(packet, undefined, written),
+    write(packet, written) {
+      const ready = conn.transport.name === 'websocket' ? { wsPreEncodedFrame: [textFrame(MESSAGE + packet)] } : {};
+      conn.write(packet, { compress: false, ...ready }, written);
+    },
     cut: () => conn.close(true),
   };
 }

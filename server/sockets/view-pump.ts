@@ -35,6 +35,7 @@ export class ViewPump {
   #builtAt = -Infinity;
   #sentAt = -Infinity;
   #sent = '';
+  #packet = '';
   #crowded = false;
   #writingSince: number | null = null;
 
@@ -67,22 +68,30 @@ export class ViewPump {
     return Math.max(this.#builtAt + this.#pace, this.#crowded ? this.#sentAt + CROWD_MS : 0);
   }
 
-  /** Builds and sends the view if it is due and differs from the last one. */
-  run(state: RoomState, roomNow: number): void {
-    const { clock, connection, event, line, body } = this.#deps;
+  /** Builds the view if it is due; true when it differs from the last one, so that there is something to `send`. */
+  build(state: RoomState, roomNow: number): boolean {
+    const { clock, connection, event, body } = this.#deps;
     const now = clock.now();
     const due = this.dueAt();
-    if (due === null || due > now) return;
+    if (due === null || due > now) return false;
     this.#stale = false;
     this.#urgent = false;
     this.#builtAt = now;
     const { text, crowded } = body(state, connection);
     this.#crowded = crowded;
-    if (text === this.#sent) return;
+    if (text === this.#sent) return false;
     this.#sent = text;
     this.#sentAt = now;
     this.#writingSince = now;
-    line.write(viewPacket(event, text, state.rev, roomNow), this.#written);
+    this.#packet = viewPacket(event, text, state.rev, roomNow);
+    return true;
+  }
+
+  /** Hands what was built to the transport, once. */
+  send(): void {
+    const packet = this.#packet;
+    this.#packet = '';
+    if (packet !== '') this.#deps.line.write(packet, this.#written);
   }
 
   /** Cuts a socket that does not drain. */
