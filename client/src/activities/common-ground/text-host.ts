@@ -9,7 +9,7 @@ export const words: HostWords = {
       stuck: 'Hold up your phone, so that others see your shape.',
     },
     race: {
-      next: 'start the clock',
+      next: 'start the race',
       say: ['Go! Talk first. Ask each other odd little questions.', 'One of you keeps the list. All of you say yes, no or skip.', 'One no is fine. Try another one.'],
       stuck: 'Try food, first jobs, music or the weather.',
     },
@@ -32,5 +32,5 @@ export const words: HostWords = {
     nextCard: ({ number, of }) => `Next question (${number ?? ''} of ${of ?? ''})`,
   },
   againLabel: 'Again, bigger',
-  presets: { '15': 'Common Ground, 15 minutes', 'bigger-20': 'Common Ground and a bigger round, 20 minutes' },
+  presets: { '15': 'One race, 15 minutes', 'bigger-20': 'And a bigger round, 20 minutes' },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundPoint } from '../../../../shared/activities/common-ground/views.ts';
-import { placedTimes, timeColumns } from './times.ts';
+import { lanesOf, placedTimes, timeColumns } from './times.ts';
 
 const point = (group: number, size: number, ms: number | null, pass = 1): RoundPoint => ({ pass, group, size, target: 5, found: ms === null ? 3 : 5, ms, held: 0, brought: 0 });
 
@@ -20,6 +20,7 @@ describe('times of Common Ground', () => {
 
   it('never makes a row taller than its lanes', () => {
     const dots = Array.from({ length: 40 }, (_, index) => ({ id: String(index), value: 100, label: '', group: index + 1 }));
-    expect(Math.max(...placedTimes(dots, 300, 0.1).map((dot) => dot.lane))).toBe(3);
+    expect(lanesOf(placedTimes(dots, 300, 0.1, 3))).toBe(3);
+    expect(lanesOf(placedTimes(dots, 300, 0.1))).toBe(40);
   });
 });

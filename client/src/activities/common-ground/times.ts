@@ -23,22 +23,22 @@ function dotOf(point: RoundPoint): readonly TimeDot[] {
 
 export type PlacedDot = TimeDot & { readonly at: number; readonly lane: number };
 
-/** At most so many lanes; in a fuller row signs share one. */
-const LANES = 4;
-
 /**
  * Places dots on a line: `at` is their share of `end` from 0 to 1, `lane` the row below in which none covers another.
  * @param width of one sign, as a share of the line
+ * @param most lanes; in a fuller row signs share one
  */
-export function placedTimes(dots: readonly TimeDot[], end: number, width: number): readonly PlacedDot[] {
+export function placedTimes(dots: readonly TimeDot[], end: number, width: number, most = Infinity): readonly PlacedDot[] {
   const free: number[] = [];
   return dots
     .toSorted((a, b) => a.value - b.value || a.group - b.group)
     .map((dot) => {
       const at = dot.value / end;
       const open = free.findIndex((from) => from <= at);
-      const lane = open >= 0 ? open : free.length < LANES ? free.length : free.indexOf(Math.min(...free));
+      const lane = open >= 0 ? open : free.length < most ? free.length : free.indexOf(Math.min(...free));
       free[lane] = at + width;
       return { ...dot, at, lane };
     });
 }
+
+export const lanesOf = (placed: readonly PlacedDot[]): number => 1 + Math.max(0, ...placed.map((dot) => dot.lane));

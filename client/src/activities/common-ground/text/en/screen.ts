@@ -23,7 +23,7 @@ export const text = {
   saidBy: (groups: number): string => plural(groups, { one: '1 group', other: `${groups} groups` }),
   debriefTitle: 'How was it?',
   debrief: 'Talk with each other.',
-  times: 'Time, by group size',
+  times: 'How long it took',
   size: (size: number, pass: number): string => (pass === 1 ? plural(size, { one: '1 person', other: `${size} people` }) : plural(size, { one: `1 person, round ${pass}`, other: `${size} people, round ${pass}` })),
   heads: ['People in the group', 'Time'] as const,
   point: (group: number, target: number): string => `Group ${group}, ${target} finds`,
