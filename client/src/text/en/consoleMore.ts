@@ -147,7 +147,7 @@ export const text = {
     what: 'What will happen?',
     who: 'Who does it?',
     by: 'By when?',
-    work: 'Which work does it feed?',
+    work: 'Which library work does it help?',
     works: {
       assets: 'Building on what we have',
       analysis: 'Knowing our community',

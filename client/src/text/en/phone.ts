@@ -9,7 +9,7 @@ export const text = {
     codeMissing: 'Type the code you see on the big screen.',
     codeShort: 'That code is too short. Check the big screen.',
     name: 'First name (you can skip this)',
-    nameHelp: 'What should we call you? You can skip this. Your group and host see it. We erase it when we end.',
+    nameHelp: 'What should we call you? Your group and host see it. We erase it when we end.',
     nameLong: 'That name is too long.',
     submit: 'Join',
     joining: 'Joining…',
