@@ -4,7 +4,7 @@ import type { RoomId } from '../ports.ts';
 import { cardOf } from './card.ts';
 import type { Connection } from './connection.ts';
 import { textFrame } from './frame.ts';
-import { createLimiter, PACKET_LIMIT, TYPING_LIMIT } from './limits.ts';
+import { createLimiter, TYPING_LIMIT } from './limits.ts';
 import { LiveBoard } from './live-board.ts';
 import { createBodies } from './packets.ts';
 import { RoomViews } from './room-views.ts';
@@ -25,7 +25,6 @@ const CHECK_MS = 2_000;
 export function createHall(deps: SocketsDeps): Hall {
   const { clock, rooms, directory, gateway } = deps;
   const body = createBodies(deps.registry);
-  const packets = createLimiter(clock, PACKET_LIMIT);
   const typing = createLimiter(clock, TYPING_LIMIT);
   const places = new Map<RoomId, Place>();
   const holders = new Map<SeatId, AppSocket>();
@@ -61,11 +60,6 @@ export function createHall(deps: SocketsDeps): Hall {
     place.views.add(pump);
     const leaveBoard = place.board.add(connection, (live) => socket.emit('live', live));
 
-    socket.use((_packet, next) => {
-      const refused = packets.refusals(socket.id);
-      if (refused === 0) next();
-      else socket.disconnect(true);
-    });
     socket.on('command', (raw: unknown, ack: unknown) => {
       const tell = answererOf(ack);
       if (!tell) return;

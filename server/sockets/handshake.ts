@@ -19,14 +19,18 @@ export type HandshakeDeps = {
 
 type Identity = Omit<Connection, 'room'> & { readonly record: RoomRecord };
 
+/** Whether this seat, staff session or room's reader may come in now; strangers are never asked for. */
+export type Admit = (who: string) => boolean;
+
 /** Who connects, from the token, cookie or reader key alone. Opens the room. Rejects with what the store says. */
-export async function shakeHands(deps: HandshakeDeps, auth: unknown, cookies: string | undefined): Promise<Connection | HandshakeRefusal> {
+export async function shakeHands(deps: HandshakeDeps, auth: unknown, cookies: string | undefined, admit: Admit): Promise<Connection | HandshakeRefusal> {
   if (typeof auth !== 'object' || auth === null || !('v' in auth) || auth.v !== PROTOCOL) return 'wrong_protocol';
   const parsed = parseWith(handshakeSchema, auth);
   if (!parsed.ok) return 'wrong_protocol';
   const identity = parsed.value.face === 'phone' ? phone(deps, parsed.value) : staffOrReader(deps, parsed.value, cookies);
   if (typeof identity === 'string') return identity;
   const { record, ...who } = identity;
+  if (!admit(`${record.id}/${who.key ?? 'reader'}`)) return 'busy';
   return { ...who, room: await deps.rooms.open(record.id) };
 }
 

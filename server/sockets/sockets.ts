@@ -7,8 +7,8 @@ import { placeOf } from '../rooms/entry.ts';
 import type { Log } from '../rooms/log.ts';
 import type { Connection } from './connection.ts';
 import type { Gateway } from './gateway.ts';
-import { shakeHands, type HandshakeDeps } from './handshake.ts';
-import { createLimiter, HANDSHAKE_LIMIT } from './limits.ts';
+import { shakeHands, type Admit, type HandshakeDeps } from './handshake.ts';
+import { COMEBACK_LIMIT, createLimiter, HANDSHAKE_LIMIT, PACKET_LIMIT, PACKET_PIECE_BYTES } from './limits.ts';
 import { createHall } from './hall.ts';
 
 type SocketData = { connection: Connection };
@@ -51,11 +51,13 @@ export function createSockets(deps: SocketsDeps, httpServer: HttpServer): Socket
     allowRequest: (request, answer) => answer(null, deps.originAllowed(request)),
   });
   const handshakes = createLimiter(deps.clock, HANDSHAKE_LIMIT);
+  const comebacks = createLimiter(deps.clock, COMEBACK_LIMIT);
+  const admit: Admit = (who) => comebacks.refusals(who) === 0 && handshakes.refusals('all') === 0;
   const hall = createHall(deps);
+  cutFloods(io, deps.clock);
 
   io.use((socket, next) => {
-    if (handshakes.refusals('all') > 0) return next(new Error('busy'));
-    shakeHands(deps, socket.handshake.auth, socket.handshake.headers.cookie).then(
+    shakeHands(deps, socket.handshake.auth, socket.handshake.headers.cookie, admit).then(
       (connection) => {
         if (typeof connection === 'string') return next(new Error(connection));
         socket.data.connection = connection;
@@ -89,4 +91,18 @@ export function createSockets(deps: SocketsDeps, httpServer: HttpServer): Socket
       await io.close();
     },
   };
+}
+
+/** As much of Engine.IO's connection as is needed; its own type hides `id`. */
+type Wire = { readonly id: string; readonly on: (event: 'packet', run: (packet: { readonly data?: string | Buffer }) => void) => void; readonly close: (discard: boolean) => void };
+
+/** Counts whatever a connection sends, also before it said who it is, and what is no event of ours. */
+function cutFloods(io: AppServer, clock: Clock): void {
+  const packets = createLimiter(clock, PACKET_LIMIT);
+  io.engine.on('connection', (conn: Wire) => {
+    conn.on('packet', ({ data }) => {
+      const cost = 1 + Math.floor((data?.length ?? 0) / PACKET_PIECE_BYTES);
+      if (packets.refusals(conn.id, cost) > 0) conn.close(true);
+    });
+  });
 }
