@@ -35,6 +35,9 @@ export type Rooms = {
 /** A room nobody is connected to is taken out of memory after this. */
 const UNLOAD_AFTER_MS = 5 * 60_000;
 
+/** A room that could not be opened is tried again after this. */
+const OPEN_AGAIN_MS = 2_000;
+
 /** The rooms of this node: loaded on demand, unloaded when idle, kept up to date with other nodes through the bus. */
 export function createRooms(deps: RoomsDeps): Rooms {
   const loading = new Map<RoomId, Promise<OpenRoom>>();
@@ -57,7 +60,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
         return room;
       },
       (error: unknown) => {
-        if (loading.get(id) === opening) loading.delete(id);
+        // Everybody who comes back meanwhile gets the same answer: a long log is not folded for each of them.
+        deps.clock.at(deps.clock.now() + OPEN_AGAIN_MS, () => loading.get(id) === opening && loading.delete(id));
         deps.log.error({ room: id, where: placeOf(error) }, 'a room could not be opened');
         throw error;
       },
