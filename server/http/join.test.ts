@@ -214,6 +214,12 @@ describe('another phone', () => {
     expect(site.cuts.map(({ reason }) => reason)).toEqual(['replaced']);
     expect(await outcome(move(key, newToken(3)))).toEqual([404, 'bad_link']);
   });
+  it('two who use one link at the same moment: one is in', async () => {
+    const { seat } = joinedOf(await site.join({ key: keyOf(session) }, newToken(1)));
+    const key = await moveLink(seat);
+    const both = await Promise.all([2, 3].map((phone) => move(key, newToken(phone))));
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 404]);
+  });
   it('not after ten minutes, not after the end, not onto a phone with a seat of its own', async () => {
     const { seat } = joinedOf(await site.join({ code: session.card.code }, newToken(1)));
     await site.join({ code: session.card.code }, newToken(2));

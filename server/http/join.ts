@@ -58,8 +58,12 @@ export function joinRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void
     if (!record) throw new Refused('bad_link');
     if (record.endedAt !== null) throw new Refused('over');
     if (before && before.seat !== seat.seat) throw new Refused('token_used');
-    await seats.replace(seat, hash);
+    // Once, also for two who ask at the same moment; a disk that is full does not use it up.
     moves.remove(key);
+    await seats.replace(seat, hash).catch((error: unknown) => {
+      moves.add(key, seat);
+      throw error;
+    });
     deps.cut((connection) => connection.face === 'phone' && connection.seat === seat.seat, 'replaced');
     return joined(record, seat);
   });

@@ -122,4 +122,14 @@ describe('the big screen', () => {
     site.clock.advance(600_000);
     expect((await site.send('POST', '/api/tv')).statusCode).toBe(201);
   });
+  it('places taken by a script that went away are free again after half a minute; TVs that still ask keep theirs', async () => {
+    const tv = (await site.send('POST', '/api/tv')).json<{ digits: string; secret: string }>();
+    for (let one = 0; one < 99; one += 1) await site.send('POST', '/api/tv');
+    site.clock.advance(29_000);
+    expect(await statusOf(site.send('POST', '/api/tv'))).toBe(429);
+    await site.send('POST', '/api/tv/poll', { body: { secret: tv.secret } });
+    site.clock.advance(1_000);
+    expect(await statusOf(site.send('POST', '/api/tv'))).toBe(201);
+    expect(await statusOf(site.asStaff('POST', at('/tv'), { digits: tv.digits }))).toBe(204);
+  });
 });

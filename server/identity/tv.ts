@@ -9,10 +9,12 @@ const LIFE_MS = 10 * 60_000;
 /** Few enough that four digits can differ in two places. */
 const MOST = 100;
 const DRAWS = 2_000;
+/** A TV asks every 2 s. Where no place is left, one that was not heard of for so long loses its own. */
+const QUIET_MS = 30_000;
 
 /** What a TV is given: the room and the key with which it may look. */
 export type Shown = { readonly room: RoomId; readonly reader: string };
-type Waiting = { readonly digits: string; shown: Shown | null };
+type Waiting = { readonly digits: string; shown: Shown | null; heardAt: Timestamp };
 
 /** Pairs a TV without a keyboard: it shows four digits for 10 minutes, the host types them on the console. */
 export type TvPairing = {
@@ -37,12 +39,17 @@ export function createTvPairing(now: () => Timestamp, int: Int): TvPairing {
     return null;
   };
 
+  const forgetQuiet = (): void => {
+    for (const secret of bySecret.keys()) if (now() - (bySecret.find(secret)?.heardAt ?? 0) >= QUIET_MS) bySecret.remove(secret);
+  };
+
   return {
     open() {
+      if (bySecret.keys().length >= MOST) forgetQuiet();
       const digits = draw();
       if (digits === null) return null;
       const secret = newSecret();
-      const expiresAt = bySecret.add(secret, { digits, shown: null });
+      const expiresAt = bySecret.add(secret, { digits, shown: null, heardAt: now() });
       return expiresAt === null ? null : { digits, secret, expiresAt };
     },
     pair(digits, shown) {
@@ -52,7 +59,9 @@ export function createTvPairing(now: () => Timestamp, int: Int): TvPairing {
     },
     poll: (secret) => {
       const found = bySecret.find(secret);
-      return found ? found.shown : 'gone';
+      if (!found) return 'gone';
+      found.heardAt = now();
+      return found.shown;
     },
   };
 }
