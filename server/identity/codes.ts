@@ -30,8 +30,16 @@ function longest(code: string, step: number): number {
   return best;
 }
 
-/** How many good codes have this many digits. */
+const counted = new Map<number, number>();
+
+/** How many good codes have this many digits. Counted once per length. */
 export function usableCodes(digits: number): number {
+  const count = counted.get(digits) ?? countCodes(digits);
+  counted.set(digits, count);
+  return count;
+}
+
+function countCodes(digits: number): number {
   // Stretches so far, keyed `last digit, equal, up, down`: how many codes end that way.
   let ends = new Map<string, number>();
   for (let first = 2; first <= 9; first += 1) ends.set(`${first},1,1,1`, 1);

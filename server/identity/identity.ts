@@ -1,6 +1,6 @@
-import cookies from '@fastify/cookie';
 import type { Timestamp } from '../../shared/kernel/clock.ts';
 import type { Directory, HelperRole, RoomId, StaffSession } from '../ports.ts';
+import { cookieIn } from './cookies.ts';
 import { hashSecret, newId, newSecret, sameSecret } from './secrets.ts';
 
 export const STAFF_COOKIE = 'third-place-staff';
@@ -32,7 +32,7 @@ export type Identity = {
 
 export function createIdentity({ directory, staffKey, now }: { readonly directory: Directory; readonly staffKey: string; readonly now: () => Timestamp }): Identity {
   const sessionIn = (header: string | undefined, name: string): StaffSession | undefined => {
-    const value = header === undefined ? undefined : cookies.parse(header)[name];
+    const value = cookieIn(header, name);
     const session = value === undefined ? undefined : directory.staffSessionByHash(hashSecret(value));
     return session && now() - session.createdAt < SIGNED_IN_MS ? session : undefined;
   };
@@ -54,7 +54,7 @@ export function createIdentity({ directory, staffKey, now }: { readonly director
       return { cookie: await newSession(link.id), room: link.room, role: link.role };
     },
     async signOut(header) {
-      const value = header === undefined ? undefined : cookies.parse(header)[STAFF_COOKIE];
+      const value = cookieIn(header, STAFF_COOKIE);
       if (value !== undefined) await directory.endStaffSessions({ hash: hashSecret(value) });
     },
     isStaff: (header) => staffIn(header) !== undefined,
