@@ -175,10 +175,10 @@ describe('the door', () => {
         return answer;
       }),
     );
-    await passing(0);
-    expect(inside).toBe(50);
+    // However slow the machine: the clock stands, so nobody else is let in meanwhile.
+    await expect.poll(() => inside, { timeout: 25_000 }).toBe(50);
     await passing(1_000);
-    expect(inside).toBeGreaterThanOrEqual(99);
+    await expect.poll(() => inside, { timeout: 25_000 }).toBeGreaterThanOrEqual(99);
     expect(inside).toBeLessThanOrEqual(101);
     await passing(10_000);
     const refused = (await all).filter(({ statusCode }) => statusCode !== 200);
