@@ -5,8 +5,8 @@ import { codeLength, farApart, isGoodCode, newCode, newKey, usableCodes, type In
 import { seededRandom } from '../../shared/kernel/random.ts';
 
 const intOf = (seed: number): Int => {
-  const { int } = seededRandom(seed);
-  return int;
+  const random = seededRandom(seed);
+  return (below) => random.int(below);
 };
 const codes = fc.stringMatching(/^[0-9]{6,8}$/);
 
