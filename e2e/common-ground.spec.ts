@@ -13,7 +13,7 @@ test('a whole Common Ground with console, big screen and five phones', async ({ 
   await expect(desk.getByText('5 here')).toBeVisible();
 
   await next(desk, 'Find what you all share');
-  await expect(wall.getByRole('heading', { name: 'Find 5 things you all share' })).toBeVisible();
+  await expect(wall.getByText('Step 1 of 4')).toBeVisible();
   for (const phone of phones) await expect(phone.getByText('Hold this up.')).toBeVisible();
 
   await next(desk, 'Find 5 things you all share');
