@@ -6,6 +6,8 @@ const LOOK_MS = 1000;
  */
 export class BigScreen {
   state = $state<'none' | 'open' | 'blocked' | 'closed'>('none');
+  /** The window shows the room check's reading lines, not the room. */
+  lines = $state(false);
   #window: Window | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   readonly #room: string;
@@ -18,10 +20,11 @@ export class BigScreen {
     return `/screen/${this.#room}`;
   }
 
-  /** Opens the window, or brings the open one to the front; `path` shows another page in it (the reading lines). */
-  show(path: string = this.path): void {
-    this.#window = window.open(path, `screen-${this.#room}`, 'popup,width=1280,height=720');
+  /** Opens the window, or brings the open one to the front. */
+  show(what: 'room' | 'lines' = 'room'): void {
+    this.#window = window.open(what === 'lines' ? `${this.path}?lines` : this.path, `screen-${this.#room}`, 'popup,width=1280,height=720');
     this.state = this.#window ? 'open' : 'blocked';
+    this.lines = this.#window !== null && what === 'lines';
     clearInterval(this.#timer);
     if (this.#window) this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
@@ -34,5 +37,6 @@ export class BigScreen {
     if (!this.#window?.closed) return;
     clearInterval(this.#timer);
     this.state = 'closed';
+    this.lines = false;
   }
 }

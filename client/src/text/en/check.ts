@@ -23,7 +23,8 @@ export const text = {
 
   reach: {
     title: 'Can phones reach this computer?',
-    about: "Take a phone on the room's Wi-Fi. Turn its mobile data off. Scan this, or type the address.",
+    about: "Take a phone on the room's Wi-Fi. Turn its mobile data off.",
+    scan: 'Scan this with the phone, or type the address.',
     waiting: 'Waiting for the phone…',
     yes: 'A phone got here. Phones can join.',
     no: 'Phones cannot get here',

@@ -46,7 +46,7 @@ export const text = {
   },
 
   fit: {
-    fits: (spare: number): string => plural(spare, { one: '1 min to spare', other: `${spare} min to spare` }),
+    fits: (spare: number): string => spare < 120 ? `${spare} min to spare` : `${Math.floor(spare / 60)} hours to spare`,
     exact: 'It fits',
     over: (minutes: number): string => `${minutes} min over`,
     trim: 'Trim',

@@ -1,5 +1,7 @@
 import { plural } from '../../ui/format.ts';
 
+/** Minutes below two hours, else whole hours: nobody plans by 696 minutes. */
+const spareTime = (minutes: number): string => (minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} hours`);
 const people = (count: number): string => plural(count, { one: '1 person', other: `${count} people` });
 
 /** What a host reads before a session: signing in, starting, planning, practice and open sessions. */
@@ -70,7 +72,7 @@ export const text = {
     untimed: 'no limit',
     started: 'Already started',
     last: 'Always last',
-    fits: (time: string, spare: number): string => `Fits. It would end at ${time}, with ${spare} min to spare.`,
+    fits: (time: string, spare: number): string => `Fits. It would end at ${time}, with ${spareTime(spare)} to spare.`,
     exact: (time: string): string => `Fits. It would end at ${time}.`,
     over: (minutes: number): string => `${minutes} min over. Choose a shorter way to play, or take one exercise out.`,
     willEnd: (time: string): string => `If you start now, it ends at about ${time}.`,
