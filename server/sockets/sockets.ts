@@ -8,7 +8,7 @@ import type { Log } from '../rooms/log.ts';
 import type { Connection } from './connection.ts';
 import type { Gateway } from './gateway.ts';
 import { shakeHands, type Admit, type HandshakeDeps } from './handshake.ts';
-import { COMEBACK_LIMIT, createLimiter, HANDSHAKE_LIMIT, PACKET_LIMIT, PACKET_PIECE_BYTES } from './limits.ts';
+import { COMEBACK_LIMIT, createLimiter, HANDSHAKE_COST, HANDSHAKE_LIMIT, PACKET_LIMIT, PACKET_PIECE_BYTES } from './limits.ts';
 import { createHall } from './hall.ts';
 
 type SocketData = { connection: Connection };
@@ -35,6 +35,8 @@ export type Sockets = {
   readonly close: () => Promise<void>;
 };
 
+/** Socket.IO's type of a handshake packet. */
+const HANDSHAKE = '0';
 /** Comebacks a second that the server admits (reliability): the window for coming back grows with the number of people. */
 const COMEBACKS = 400;
 const WINDOW_MS = { least: 500, most: 8_000 } as const;
@@ -101,7 +103,7 @@ function cutFloods(io: AppServer, clock: Clock): void {
   const packets = createLimiter(clock, PACKET_LIMIT);
   io.engine.on('connection', (conn: Wire) => {
     conn.on('packet', ({ data }) => {
-      const cost = 1 + Math.floor((data?.length ?? 0) / PACKET_PIECE_BYTES);
+      const cost = Math.floor((data?.length ?? 0) / PACKET_PIECE_BYTES) + (data?.[0] === HANDSHAKE ? HANDSHAKE_COST : 1);
       if (packets.refusals(conn.id, cost) > 0) conn.close(true);
     });
   });
