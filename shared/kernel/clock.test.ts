@@ -1,20 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addMinute,
-  deadlineOf,
-  leftOf,
-  loadClock,
-  newClock,
-  pauseClock,
-  ranFor,
-  restartClock,
-  resumeClock,
-  setMinutes,
-  startClock,
-  type ClockState,
-  type Timestamp,
-} from './clock.ts';
+import { addMinute, deadlineOf, leftOf, loadClock, newClock, pauseClock, ranFor, restartClock, resumeClock, setMinutes, startClock, type ClockState, type Timestamp } from './clock.ts';
 
 const MINUTE = 60_000;
 const T0 = 1_800_000_000_000;

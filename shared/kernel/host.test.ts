@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineRoom } from './room.ts';
-import { HOST, phoneOf, tryRoom, type TryRoom } from './testing/try-room.ts';
+import { consoleRoom, HOST, phoneOf, refused, tryRoom, type TryRoom } from './testing/try-room.ts';
 import { toyPlan, toyRegistry } from './testing/toy.ts';
-import type { ConsoleRoom, PhoneRoom, ScreenRoom } from './views.ts';
+import type { PhoneRoom, ScreenRoom } from './views.ts';
 
 const inWriting = (people = 4): TryRoom => {
   const room = tryRoom(toyRegistry, [toyPlan()]);
@@ -11,9 +11,7 @@ const inWriting = (people = 4): TryRoom => {
   room.next();
   return room;
 };
-const consoleRoom = (room: TryRoom): ConsoleRoom => room.view(HOST).room as ConsoleRoom;
 const wall = (room: TryRoom): ScreenRoom => room.view('screen').room as ScreenRoom;
-const refused = (code: string) => ({ ok: false, rejection: { rejected: code } });
 const firstOf = (room: TryRoom): string => [...room.state().people.keys()][0] ?? '';
 const say = (room: TryRoom, text: string): string => {
   room.act(phoneOf('seat1'), { type: 'say', text }, firstOf(room));

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NAUGHTY } from '../testing-data/naughty.ts';
 import { measureText } from '../text.ts';
-import { HOST, phoneOf, tryRoom, type TryRoom } from './testing/try-room.ts';
+import { consoleRoom, HOST, mineOn, phoneOf, refused, tryRoom, type TryRoom } from './testing/try-room.ts';
 import { toyPlan, toyRegistry } from './testing/toy.ts';
-import type { ConsoleRoom, Mine } from './views.ts';
 import { deadlineRoom } from './room.ts';
 
 const open = (people = 0): TryRoom => {
@@ -11,12 +10,6 @@ const open = (people = 0): TryRoom => {
   room.join(people);
   return room;
 };
-const consoleRoom = (room: TryRoom): ConsoleRoom => room.view(HOST).room as ConsoleRoom;
-const mine = (room: TryRoom, seat: string): readonly Mine[] => {
-  const face = room.view(phoneOf(seat));
-  return (face.face === 'phone' && face.mine) || [];
-};
-const refused = (code: string) => ({ ok: false, rejection: { rejected: code } });
 const joinAs = (room: TryRoom, seat: string, name = '', byKey = true) => room.system({ type: 'join', seat, name, table: null, pretend: false, byKey });
 
 describe('joining', () => {
@@ -46,86 +39,25 @@ describe('joining', () => {
   });
 });
 
-describe('[K5] groups', () => {
-  it.each([2, 3, 5, 7, 8, 9, 13, 40])('%i people: nobody is alone', (people) => {
-    const room = open(people);
-    room.next();
-    for (const group of consoleRoom(room).memberGroups) expect(group.members.length).toBeGreaterThan(1);
-  });
-  it('one person is a rehearsal', () => {
-    const room = open(1);
-    room.next();
-    expect(consoleRoom(room)).toMatchObject({ rehearsal: true, memberGroups: [{ number: 1 }] });
-  });
-  it('from 13 people on, tapped tables are the groups, with the number on the table', () => {
-    const room = open(13);
-    for (let seat = 1; seat <= 13; seat += 1) room.phone(`seat${seat}`, { type: 'chooseTable', table: seat <= 6 ? 2 : 5 });
-    expect((room.view(phoneOf('seat1')).room as { tables: boolean }).tables).toBe(true);
-    room.next();
-    expect(consoleRoom(room).memberGroups.map((group) => [group.number, group.members.length])).toEqual([[2, 6], [5, 7]]);
-  });
-  it('people of one phone move together, and nobody is moved out alone', () => {
-    const room = open(8);
-    room.phone('seat1', { type: 'addToThisPhone', name: 'Sam', paper: false });
-    room.next();
-    const [rosa, sam] = mine(room, 'seat1');
-    expect(rosa?.group?.number).toBe(sam?.group?.number);
-    const other = consoleRoom(room).memberGroups.find((group) => group.number !== rosa?.group?.number);
-    room.host({ type: 'movePerson', id: rosa?.id ?? '', group: other?.number ?? 0 });
-    expect(mine(room, 'seat1').map((one) => one.group?.number)).toEqual([other?.number, other?.number]);
-    const lone = mine(room, 'seat2')[0]?.id ?? '';
-    expect(room.host({ type: 'movePerson', id: lone, group: 'new' })).toMatchObject(refused('alone'));
-    expect(room.host({ type: 'movePerson', id: lone, group: 99 })).toMatchObject(refused('unknown_group'));
-  });
-  it('moving, merging and shuffling can be undone', () => {
-    const room = open(16);
-    room.next();
-    const before = consoleRoom(room).memberGroups;
-    for (const command of [{ type: 'shuffleGroups' } as const, { type: 'mergeGroups', from: 1, into: 2 } as const, { type: 'movePerson', id: before[0]?.members[0] ?? '', group: 3 } as const]) {
-      expect(room.host(command)).toMatchObject({ ok: true });
-      expect(consoleRoom(room).undo).not.toBeNull();
-      room.host({ type: 'undo' });
-      expect(consoleRoom(room).memberGroups).toEqual(before);
-    }
-  });
-  it('linked people share a group', () => {
-    const room = open(12);
-    const ids = [...room.state().people.keys()];
-    room.host({ type: 'linkPeople', people: [ids[0] ?? '', ids[5] ?? '', ids[9] ?? ''] });
-    room.next();
-    const groups = consoleRoom(room).people.filter((person) => [ids[0], ids[5], ids[9]].includes(person.id)).map((person) => person.group);
-    expect(new Set(groups).size).toBe(1);
-  });
-  it('groups can come from an earlier exercise', () => {
-    const room = tryRoom(toyRegistry, [toyPlan('r1'), toyPlan('r2')]);
-    room.join(16);
-    for (let step = 0; step < 3; step += 1) room.next();
-    const first = consoleRoom(room).memberGroups;
-    room.next();
-    room.host({ type: 'copyGroups', run: 'r1' });
-    expect(consoleRoom(room).memberGroups).toEqual(first);
-  });
-});
-
 describe('[K7] presence', () => {
   it('asleep is not gone; ten minutes asleep is; coming back undoes it', () => {
     const room = open(4);
     room.next();
     room.system({ type: 'presence', asleep: ['seat1'], back: [] });
-    const id = mine(room, 'seat1')[0]?.id;
-    expect(mine(room, 'seat2')[0]?.group?.mates.find((mate) => mate.id === id)?.presence).toBe('asleep');
+    const id = mineOn(room, 'seat1')[0]?.id;
+    expect(mineOn(room, 'seat2')[0]?.group?.mates.find((mate) => mate.id === id)?.presence).toBe('asleep');
     expect(deadlineRoom(toyRegistry, room.state())).toBe(room.now() + 600_000);
     room.wait(600_000);
     room.system({ type: 'deadlinePassed', at: room.now() });
     expect(room.state().people.get(id ?? '')?.presence).toBe('gone');
-    expect(mine(room, 'seat2')[0]?.group?.size).toBe(3);
+    expect(mineOn(room, 'seat2')[0]?.group?.size).toBe(3);
     room.system({ type: 'presence', asleep: [], back: ['seat1'] });
     expect(room.state().people.get(id ?? '')?.presence).toBe('here');
   });
   it('a groupmate or the host says who left; a stranger may not; the person may say they are here', () => {
     const room = open(8);
     room.next();
-    const me = mine(room, 'seat1')[0];
+    const me = mineOn(room, 'seat1')[0];
     const mate = me?.group?.mates[0]?.id ?? '';
     const stranger = consoleRoom(room).people.find((person) => person.group !== me?.group?.number)?.id ?? '';
     expect(room.phone('seat1', { type: 'sayLeft', id: mate })).toMatchObject({ ok: true });
@@ -148,7 +80,7 @@ describe('[K8] [K9] late joiners and ways to take part', () => {
     room.next();
     const smallest = Math.min(...consoleRoom(room).memberGroups.map((group) => group.members.length));
     room.join(1, 'late');
-    const late = mine(room, 'late1')[0];
+    const late = mineOn(room, 'late1')[0];
     expect(late?.group?.size).toBe(smallest + 1);
     expect(room.log().at(-1)?.event).toMatchObject({ type: 'activity', event: { type: 'heard' } });
   });
@@ -161,12 +93,12 @@ describe('[K8] [K9] late joiners and ways to take part', () => {
     const room = open(6);
     room.phone('seat1', { type: 'setTableCount', count: 5 });
     room.next();
-    expect(mine(room, 'seat1')).toHaveLength(5);
-    const numbers = mine(room, 'seat1').map((one) => one.group?.number);
+    expect(mineOn(room, 'seat1')).toHaveLength(5);
+    const numbers = mineOn(room, 'seat1').map((one) => one.group?.number);
     expect(new Set(numbers).size).toBe(1);
-    expect(mine(room, 'seat1')[0]?.group?.size).toBe(5);
+    expect(mineOn(room, 'seat1')[0]?.group?.size).toBe(5);
     room.phone('seat1', { type: 'setTableCount', count: 3 });
-    expect(mine(room, 'seat1').filter((one) => one.presence === 'here')).toHaveLength(3);
+    expect(mineOn(room, 'seat1').filter((one) => one.presence === 'here')).toHaveLength(3);
   });
   it('[K9] people without phones are one group the host speaks for', () => {
     const room = open(0);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsoleRoom } from './views.ts';
-import { HOST, tryRoom } from './testing/try-room.ts';
+import { consoleRoom, HOST, tryRoom } from './testing/try-room.ts';
 import { fold } from './testing/log.ts';
 import { toyPlan, toyRegistry } from './testing/toy.ts';
 
@@ -9,8 +8,6 @@ const open = (people = 8) => {
   room.join(people);
   return room;
 };
-const consoleRoom = (room: ReturnType<typeof open>): ConsoleRoom => room.view(HOST).room as ConsoleRoom;
-
 const linesOf = (room: ReturnType<typeof open>): readonly string[] => {
   const face = room.view(HOST);
   return face.face === 'phone' ? [] : (face.view as { lines: readonly string[] }).lines;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
-import { HOST, phoneOf, tryRoom, type Raw, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { HOST, phoneOf, refused, tryRoom, type Raw, type TryRoom } from '../../kernel/testing/try-room.ts';
 import type { ConsoleRoom } from '../../kernel/views.ts';
 import { registry } from '../index.ts';
 import { closing } from './index.ts';
@@ -17,7 +17,6 @@ function close(people: number, setUp?: (room: TryRoom) => void): TryRoom {
 const peopleOf = (room: TryRoom): readonly string[] => [...room.state().people.keys()];
 const say = (room: TryRoom, person: string, command: Raw) => room.act(phoneOf(room.state().people.get(person)?.seat ?? ''), command, person);
 const feel = (room: TryRoom, person: string, ...feelings: readonly Feeling[]) => say(room, person, { type: 'feel', feelings });
-const refused = (code: string): object => ({ ok: false, rejection: { rejected: code } });
 const HELPER = { authority: 'helper', key: 'helper-1', seat: null } as const;
 const desk = (room: TryRoom, sender: typeof HOST | typeof HELPER = HOST) => (room.view(sender) as { readonly view: ClosingConsoleView }).view;
 const wall = (room: TryRoom) => (room.view('screen') as { readonly view: ClosingScreenView }).view;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOST } from '../../kernel/testing/try-room.ts';
-import { answer, eventsSince, find, itemOf, keeperOf, membersOf, othersOf, phoneAt, propose, race, refused, say } from './testing/race.ts';
+import { HOST, refused } from '../../kernel/testing/try-room.ts';
+import { answer, eventsSince, find, itemOf, keeperOf, membersOf, othersOf, phoneAt, propose, race, say } from './testing/race.ts';
 
 describe('[CG1] answers', () => {
   it('the writer counts as yes; the others are asked', () => {

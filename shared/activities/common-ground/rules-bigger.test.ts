@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
-import { answer, consoleAt, find, groupsOf, host, itemOf, keeperOf, membersOf, MINUTE, newItem, othersOf, phoneAt, propose, race, refused, say, screenAt, stateOf } from './testing/race.ts';
+import { refused, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { answer, consoleAt, find, groupsOf, host, itemOf, keeperOf, membersOf, MINUTE, newItem, othersOf, phoneAt, propose, race, say, screenAt, stateOf } from './testing/race.ts';
 
 const FINDS = ['We all read', 'We all sing', 'We all bake', 'We all swim', 'We all paint'];
 const isAt = (room: TryRoom, stage: string, pass = 1): boolean => room.state().current?.stage === stage && room.state().current?.pass === pass;

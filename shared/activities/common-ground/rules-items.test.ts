@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answer, find, host, keeperOf, membersOf, othersOf, phoneAt, propose, race, refused, say, screenAt } from './testing/race.ts';
+import { refused } from '../../kernel/testing/try-room.ts';
+import { answer, find, host, keeperOf, membersOf, othersOf, phoneAt, propose, race, say, screenAt } from './testing/race.ts';
 
 describe('[CG4] near-duplicates', () => {
   it('are refused to the keeper with the item they repeat', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { host, keeperOf, membersOf, othersOf, phoneAt, race, refused, say } from './testing/race.ts';
+import { refused } from '../../kernel/testing/try-room.ts';
+import { host, keeperOf, membersOf, othersOf, phoneAt, race, say } from './testing/race.ts';
 
 describe('[CG1] the list keeper', () => {
   it('one member per group keeps the list; only they may add', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
+import { refused, type TryRoom } from '../../kernel/testing/try-room.ts';
 import { commonGround } from './index.ts';
 import type { CommonGroundSummary } from './summary.ts';
-import { answer, consoleAt, find, host, membersOf, MINUTE, othersOf, propose, race, refused, say, screenAt, stateOf } from './testing/race.ts';
+import { answer, consoleAt, find, host, membersOf, MINUTE, othersOf, propose, race, say, screenAt, stateOf } from './testing/race.ts';
 
 const FINDS = ['We all read', 'We all sing', 'We all bake', 'We all swim', 'We all paint'];
 function summaryOf(room: TryRoom): CommonGroundSummary {

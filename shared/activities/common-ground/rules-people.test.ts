@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
-import { answer, consoleAt, find, groupsOf, itemOf, keeperOf, membersOf, MINUTE, mineOf, othersOf, phoneAt, propose, race, refused, say, seatOf } from './testing/race.ts';
+import { refused, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { answer, consoleAt, find, groupsOf, itemOf, keeperOf, membersOf, MINUTE, mineOf, othersOf, phoneAt, propose, race, say, seatOf } from './testing/race.ts';
 
 const sleep = (room: TryRoom, person: string) => room.system({ type: 'presence', asleep: [seatOf(room, person)], back: [] });
 const wake = (room: TryRoom, person: string) => room.system({ type: 'presence', asleep: [], back: [seatOf(room, person)] });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { phoneOf } from '../../kernel/testing/try-room.ts';
+import { phoneOf, refused } from '../../kernel/testing/try-room.ts';
 import { NAUGHTY } from '../../testing-data/naughty.ts';
 import { cleanText, TEXT } from '../../text.ts';
-import { answer, consoleAt, find, groupsOf, host, itemOf, keeperOf, membersOf, MINUTE, newItem, othersOf, phoneAt, propose, race, refused, say, screenAt, seatOf } from './testing/race.ts';
+import { answer, consoleAt, find, groupsOf, host, itemOf, keeperOf, membersOf, MINUTE, newItem, othersOf, phoneAt, propose, race, say, screenAt, seatOf } from './testing/race.ts';
 
 describe('[K4] a race item never comes late', () => {
   it('neither item nor answer of a step already left is taken', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
-import { consoleAt, find, membersOf, MINUTE, phoneAt, propose, race, refused, say, screenAt } from './testing/race.ts';
+import { refused, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { consoleAt, find, membersOf, MINUTE, phoneAt, propose, race, say, screenAt } from './testing/race.ts';
 
 const FINDS = ['We all read', 'We all sing', 'We all bake', 'We all swim', 'We all paint', 'We all knit'];
 const findMany = (room: TryRoom, count: number, group = 1): readonly string[] => FINDS.slice(0, count).map((text) => find(room, text, group));

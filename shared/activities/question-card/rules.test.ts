@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
-import { HOST, phoneOf, tryRoom, type Raw, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { HOST, phoneOf, refused, tryRoom, type Raw, type TryRoom } from '../../kernel/testing/try-room.ts';
 import type { ConsoleRoom } from '../../kernel/views.ts';
 import { TEXT } from '../../text.ts';
 import { registry } from '../index.ts';
@@ -20,7 +20,6 @@ function ask(people: number, config: QuestionCardConfig = preset('answers'), set
 const peopleOf = (room: TryRoom): readonly string[] => [...room.state().people.keys()];
 const say = (room: TryRoom, person: string, command: Raw) => room.act(phoneOf(room.state().people.get(person)?.seat ?? ''), command, person);
 const write = (room: TryRoom, person: string, text: string) => say(room, person, { type: 'answerCard', card: 0, text });
-const refused = (code: string): object => ({ ok: false, rejection: { rejected: code } });
 function phone(room: TryRoom, person: string): QuestionCardPhoneView['card'] {
   const face = room.view(phoneOf(room.state().people.get(person)?.seat ?? ''));
   const mine = face.face === 'phone' ? face.mine.find(({ id }) => id === person) : undefined;

@@ -2,7 +2,7 @@ import type { Registry } from '../activity.ts';
 import type { HostCommand, PhoneCommand, SystemCommand } from '../commands.ts';
 import type { PlanItem, RecordedEvent, RoomState } from '../model.ts';
 import { viewRoom, type Sending } from '../room.ts';
-import type { RoomFace } from '../views.ts';
+import type { ConsoleRoom, Mine, RoomFace } from '../views.ts';
 import type { Step } from '../step.ts';
 import { nodeOn, sharedLog, type Outcome } from './log.ts';
 
@@ -70,3 +70,15 @@ export function tryRoom(registry: Registry, plan: readonly PlanItem[], options: 
     view: (sender) => viewRoom(registry, node.state(), sender === 'screen' ? { face: 'screen' } : sender.authority === 'participant' ? { face: 'phone', seat: sender.seat ?? '' } : { face: 'console', authority: sender.authority, key: sender.key, seat: sender.seat }),
   };
 }
+
+/** What the host's console is told of the room. */
+export const consoleRoom = (room: TryRoom): ConsoleRoom => room.view(HOST).room as ConsoleRoom;
+
+/** What a seat's phone is told of each of its people. */
+export function mineOn(room: TryRoom, seat: string): readonly Mine[] {
+  const face = room.view(phoneOf(seat));
+  return (face.face === 'phone' && face.mine) || [];
+}
+
+/** The outcome of a command refused with this code. */
+export const refused = (code: string): object => ({ ok: false, rejection: { rejected: code } });

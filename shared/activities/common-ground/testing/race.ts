@@ -126,8 +126,14 @@ export function find(room: TryRoom, text: string, group = 1): TextId {
   return item;
 }
 
-export const refused = (code: string): object => ({ ok: false, rejection: { rejected: code } });
 /** Activity events since the log was `before` events long. */
 export function eventsSince(room: TryRoom, before: number): readonly { readonly type: string }[] {
   return room.log().slice(before).flatMap(({ event }) => (event.type === 'activity' ? [event.event] : []));
+}
+
+/** From the reveal to the end of the debrief; gives the times on the wall. */
+export function playOut(room: TryRoom): unknown {
+  while (room.state().current?.stage !== 'debrief') room.next();
+  room.next();
+  return screenAt(room, 'debrief').times;
 }
