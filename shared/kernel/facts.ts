@@ -1,9 +1,13 @@
 import type { GroupFact, ParticipantId, RoomFacts } from './activity.ts';
 import { newClock } from './clock.ts';
-import type { Group, RoomState } from './model.ts';
+import type { Group, Person, RoomState } from './model.ts';
 import { stepKey, type Step, type StepKey } from './step.ts';
 
 const memo = new WeakMap<RoomState, Map<StepKey, RoomFacts>>();
+/** In a burst of answers each makes a new state, but people and groups stay the same objects: these are built once. */
+const peopleLists = new WeakMap<RoomState['people'], readonly Person[]>();
+const memberIndexes = new WeakMap<readonly Group[], ReadonlyMap<ParticipantId, GroupFact>>();
+const NO_GROUPS: readonly Group[] = [];
 
 /** What an activity may read of the room while `step` is played. One object per state and step. */
 export function factsOf(state: RoomState, step: Step): RoomFacts {
@@ -18,15 +22,11 @@ export function factsOf(state: RoomState, step: Step): RoomFacts {
 
 function buildFacts(state: RoomState, step: Step): RoomFacts {
   const groups = groupsOfStep(state, step);
-  let index: Map<ParticipantId, GroupFact> | null = null;
   return {
-    people: [...state.people.values()],
+    people: peopleOf(state),
     person: (id) => state.people.get(id),
     groups,
-    groupOf: (id) => {
-      index ??= new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)));
-      return index.get(id);
-    },
+    groupOf: (id) => indexOf(groups).get(id),
     groupsOf: (other) => groupsOfStep(state, other),
     clock: state.entered.get(stepKey(step))?.clock ?? newClock(null),
     clockOf: (other) => state.entered.get(stepKey(other))?.clock,
@@ -39,8 +39,20 @@ function buildFacts(state: RoomState, step: Step): RoomFacts {
   };
 }
 
+function peopleOf({ people }: RoomState): readonly Person[] {
+  const known = peopleLists.get(people) ?? [...people.values()];
+  peopleLists.set(people, known);
+  return known;
+}
+
+function indexOf(groups: readonly Group[]): ReadonlyMap<ParticipantId, GroupFact> {
+  const known = memberIndexes.get(groups) ?? new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)));
+  memberIndexes.set(groups, known);
+  return known;
+}
+
 /** The groups a step uses: its own, or those of the step that formed them. */
 export function groupsOfStep(state: RoomState, step: Step | null): readonly Group[] {
   const from = step && state.entered.get(stepKey(step))?.groupsFrom;
-  return (from && state.groups.get(from)) || [];
+  return (from && state.groups.get(from)) || NO_GROUPS;
 }
