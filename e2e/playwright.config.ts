@@ -11,8 +11,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  globalTimeout: 9 * 60_000,
+  timeout: 90_000,
+  globalTimeout: 12 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

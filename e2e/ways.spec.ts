@@ -105,6 +105,7 @@ test.describe('[K9] ways to take part, each through a race', () => {
 });
 
 test('[K7] [K8] a late joiner, a leaver, and a sleeping phone answered for', async ({ open }) => {
+  test.setTimeout(150_000);
   const room = await open();
   const desk = await room.console();
   const first = [await room.phone('Rosa'), await room.phone('Sam'), await room.phone('Ada')];
