@@ -8,7 +8,6 @@ import { present } from './people.ts';
 import { neighbour, plannedSteps } from './steps.ts';
 import { sameStep, stepKey } from './step.ts';
 import { UNDO_MS } from './undo.ts';
-import { mateOf } from './view-phone.ts';
 import { innerMove, screenRoom, stepLines } from './view-screen.ts';
 import type { ConsolePerson, ConsoleRoom, ConsoleStep, NextMove } from './views.ts';
 
@@ -59,7 +58,10 @@ function consolePeople(state: RoomState): readonly ConsolePerson[] {
   const groups = state.current ? factsOf(state, state.current) : null;
   return [...state.people.values()].map((person) => {
     const seat = person.seat === null ? undefined : state.seats.get(person.seat);
-    return { ...mateOf(person), seat: person.seat, table: seat?.table ?? null, group: groups?.groupOf(person.id)?.number ?? null, pretend: seat?.pretend ?? false };
+    return {
+      id: person.id, name: person.name, way: person.way, presence: person.presence,
+      seat: person.seat, table: seat?.table ?? null, group: groups?.groupOf(person.id)?.number ?? null, pretend: seat?.pretend ?? false,
+    };
   });
 }
 

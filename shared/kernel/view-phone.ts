@@ -1,4 +1,4 @@
-import type { Registry, SeatId } from './activity.ts';
+import type { ParticipantId, Registry, SeatId } from './activity.ts';
 import { currentClock } from './clock-commands.ts';
 import { factsOf } from './facts.ts';
 import { asksForTables } from './grouping.ts';
@@ -47,9 +47,22 @@ export function mineOf(registry: Registry, state: RoomState, seat: SeatId): read
 function groupOf(state: RoomState, person: Person): Mine['group'] {
   const group = state.current && factsOf(state, state.current).groupOf(person.id);
   if (!group) return null;
-  const living = group.members.flatMap((id) => state.people.get(id) ?? []).filter((mate) => mate.presence !== 'gone');
-  const mates = living.filter((mate) => mate.id !== person.id && (living.length <= MATES_SHOWN || mate.presence === 'asleep'));
-  return { number: group.number, size: living.length, mates: mates.map(mateOf) };
+  const all = livingMates(state, group.members);
+  const mates = all.filter((mate) => mate.id !== person.id && (all.length <= MATES_SHOWN || mate.presence === 'asleep'));
+  return { number: group.number, size: all.length, mates };
+}
+
+const living = new WeakMap<RoomState['people'], WeakMap<readonly ParticipantId[], readonly Mate[]>>();
+
+/** Worked out once for all phones of a group, and again when anybody changes. */
+function livingMates({ people }: RoomState, members: readonly ParticipantId[]): readonly Mate[] {
+  const groups = living.get(people) ?? new WeakMap<readonly ParticipantId[], readonly Mate[]>();
+  living.set(people, groups);
+  const known = groups.get(members);
+  if (known) return known;
+  const mates = members.flatMap((id) => people.get(id) ?? []).filter((mate) => mate.presence !== 'gone').map(mateOf);
+  groups.set(members, mates);
+  return mates;
 }
 
 export function mateOf(person: Person): Mate {

@@ -27,13 +27,25 @@ export function itemAt(state: CommonGroundState, id: TextId): Item | undefined {
   return place && listAt(state, place.pass, place.group).items.get(id);
 }
 
+/** Lists never change in place, so what is read off one is worked out once for all phones of the group. */
+const read = new WeakMap<GroupList, { readonly standing: readonly Item[]; readonly confirmed: readonly Item[] }>();
+
+function readOf(list: GroupList): { readonly standing: readonly Item[]; readonly confirmed: readonly Item[] } {
+  const known = read.get(list);
+  if (known) return known;
+  const stands = [...list.items.values()].filter((item) => !item.withdrawn && item.sameAs === null);
+  const made = { standing: stands, confirmed: stands.filter((item) => item.status === 'confirmed') };
+  read.set(list, made);
+  return made;
+}
+
 /** What stands on a list: not withdrawn, and counted once after a merge. */
 export function standing(list: GroupList): readonly Item[] {
-  return [...list.items.values()].filter((item) => !item.withdrawn && item.sameAs === null);
+  return readOf(list).standing;
 }
 
 export function confirmed(list: GroupList): readonly Item[] {
-  return standing(list).filter((item) => item.status === 'confirmed');
+  return readOf(list).confirmed;
 }
 
 export function isDone(state: CommonGroundState, pass: number, list: GroupList): boolean {
@@ -64,7 +76,12 @@ export function visibleWords(state: CommonGroundState, item: Item, room: RoomFac
 
 /** Members who are not gone: "everyone" in every rule (K7). */
 export function livingOf(room: RoomFacts, members: readonly ParticipantId[]): readonly PersonFact[] {
-  return members.flatMap((id) => room.person(id) ?? []).filter((person) => person.presence !== 'gone');
+  const living: PersonFact[] = [];
+  for (const id of members) {
+    const person = room.person(id);
+    if (person && person.presence !== 'gone') living.push(person);
+  }
+  return living;
 }
 
 /** Groups with somebody in them, by number (CG6: rows never reorder). */
