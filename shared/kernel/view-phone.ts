@@ -28,7 +28,7 @@ export function phoneRoom(registry: Registry, state: RoomState): PhoneRoom {
 }
 
 export function seatView(state: RoomState, id: SeatId): SeatView {
-  const asked = state.current ? state.moreTime.get(stepKey(state.current))?.has(id) === true : false;
+  const asked = state.current && state.moreTime.size > 0 ? state.moreTime.get(stepKey(state.current))?.has(id) === true : false;
   return { id, table: state.seats.get(id)?.table ?? null, askedForTime: asked };
 }
 
