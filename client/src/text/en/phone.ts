@@ -10,7 +10,7 @@ export const text = {
     codeShort: 'That code is too short. Check the big screen.',
     name: 'First name (you can skip this)',
     nameHelp: 'What should we call you? Your group and host see it. We erase it when we end.',
-    nameLong: 'That name is too long.',
+    nameLong: 'That name is too long. Please use a shorter one.',
     submit: 'Join',
     joining: 'Joining…',
     slow: (seconds: number): string => `Many people are joining. We try again in ${plural(seconds, { one: '1 second', other: `${seconds} seconds` })}.`,
@@ -144,7 +144,7 @@ export const text = {
 
   lost: {
     title: 'Nothing lives here',
-    about: 'Check the address on the big screen. Or type the code here.',
+    about: 'Check the address on the big screen. Or join with the code.',
     join: 'Join a session',
   },
 };
