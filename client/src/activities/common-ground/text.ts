@@ -26,6 +26,7 @@ export const words: ActivityWords = {
   },
   refusals: {
     near_duplicate: ({ text }) => (text === undefined ? 'You have that one already.' : `You have that one already: “${text}”`),
+    list_full: () => 'Your list is full. Talk about what is on it.',
     not_keeper: () => 'Someone else keeps the list now. Ask them to write it.',
     unknown_item: () => 'That line is no longer on the list.',
     already_confirmed: () => 'You all said yes to that one. It stands.',

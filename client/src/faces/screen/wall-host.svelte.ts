@@ -22,6 +22,7 @@ export class WallHost {
   act(action: HostAction): void {
     const room = this.#link.update?.room;
     if (!room) return;
+    if (action !== 'next') this.doubt = null;
     switch (action) {
       case 'next': return this.#next();
       case 'back': return void this.#tell({ type: 'back', from: room.step?.key ?? 'lobby' });

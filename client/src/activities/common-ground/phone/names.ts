@@ -5,3 +5,8 @@ import { text } from '../text/en/phone.ts';
 export function nameOf(mine: Mine, id: string | null): string {
   return mine.group?.mates.find((mate) => mate.id === id)?.name ?? text.someone;
 }
+
+/** Whether a groupmate takes part on paper, so that no phone of theirs can be asleep. */
+export function onPaper(mine: Mine, id: string): boolean {
+  return mine.group?.mates.find((mate) => mate.id === id)?.way === 'paper';
+}

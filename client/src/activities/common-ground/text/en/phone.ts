@@ -25,6 +25,7 @@ export const text = {
   noAll: 'Not all of us',
   skip: 'Skip',
   asleep: (name: string): string => `${name}’s phone is asleep. Ask ${name}.`,
+  paper: (name: string): string => `${name} has no phone. Ask ${name}.`,
   saysYes: (name: string): string => `${name} says yes`,
   saysNo: (name: string): string => `${name} says no`,
   left: (name: string): string => `${name} left`,
