@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeDigits, groupedCode, listOf, minutesSeconds, minutesSecondsOver, plural, timeOfDay } from './format.ts';
+import { codeDigits, dayAndTime, groupedCode, listOf, minutesSeconds, minutesSecondsOver, plural, timeOfDay } from './format.ts';
 
 describe('minutesSeconds', () => {
   it('rounds up, so that 0:00 is the end itself', () => {
@@ -58,5 +58,13 @@ describe('words and counts', () => {
   });
   it('writes a time of day', () => {
     expect(timeOfDay(new Date(2026, 10, 23, 19, 45).getTime(), 'en-GB')).toBe('19:45');
+  });
+});
+
+describe('dayAndTime', () => {
+  it('names the day and the time as the language writes them', () => {
+    const at = new Date(2026, 10, 23, 19, 45).getTime();
+    expect(dayAndTime(at, 'en-GB')).toMatch(/23 Nov.*19:45/);
+    expect(dayAndTime(at, 'en-US')).toMatch(/Nov 23.*7:45/);
   });
 });
