@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Health } from '../shared/http.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -18,6 +18,9 @@ afterEach(() => {
 });
 
 type Program = { readonly printed: () => string; readonly said: (what: RegExp) => Promise<string>; readonly ended: Promise<number | null>; readonly stop: () => Promise<number | null> };
+
+/** Several processes one after another, on a computer that may have other work. */
+vi.setConfig({ testTimeout: 90_000 });
 
 /** The server as a process of its own, on a free port of this computer. */
 function start(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Program {
@@ -118,9 +121,22 @@ describe('a start that cannot be', () => {
     expect(await program.ended).toBe(1);
     expect(program.printed().trim()).toMatch(/^The data file [^\n]+ is damaged[^\n]+\.$/);
   });
+
+  it('a lock file that is none', async () => {
+    writeFileSync(join(folder, 'lock.sqlite'), 'no database'.repeat(1000));
+    const program = start();
+    expect(await program.ended).toBe(1);
+    expect(program.printed().trim()).toMatch(/^The file [^\n]+ cannot be used\.[^\n]+\.$/);
+  });
 });
 
 describe('the host key', () => {
+  it('set by the operator is not ours to change', async () => {
+    const program = start({ STAFF_KEY: 'a-key-of-the-operator-22' }, ['--rotate-key']);
+    expect(await program.ended).toBe(1);
+    expect(program.printed().trim()).toMatch(/^STAFF_KEY is set[^\n]+$/);
+  });
+
   it('is changed by a command, not while the server runs; old cookies are worth nothing then', async () => {
     const first = start();
     const link = new URL(await hostLink(first));
@@ -129,7 +145,6 @@ describe('the host key', () => {
     const cookie = (await signIn(link)).headers.getSetCookie()[0]?.split(';')[0] ?? '';
     expect(await start({}, ['--rotate-key']).ended).toBe(1);
     await first.stop();
-    expect(await start({ STAFF_KEY: 'a-key-of-the-operator-22' }, ['--rotate-key']).ended).toBe(1);
     expect(await start({}, ['--rotate-key']).ended).toBe(0);
     const after = new URL(await hostLink(start()));
     expect(after.hash).not.toBe(link.hash);

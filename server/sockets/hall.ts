@@ -1,6 +1,7 @@
 import type { SeatId } from '../../shared/kernel/activity.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { RoomId } from '../ports.ts';
+import { placeOf as whereThrown } from '../rooms/entry.ts';
 import { cardOf } from './card.ts';
 import type { Connection } from './connection.ts';
 import { textFrame } from './frame.ts';
@@ -9,7 +10,7 @@ import { LiveBoard } from './live-board.ts';
 import { createBodies } from './packets.ts';
 import { RoomViews } from './room-views.ts';
 import type { AppSocket, SocketsDeps } from './sockets.ts';
-import { ViewPump, type Line } from './view-pump.ts';
+import { ViewPump, type Line, type PumpDeps } from './view-pump.ts';
 
 /** Everything of one room that this node shows to sockets. */
 type Place = { readonly views: RoomViews; readonly board: LiveBoard; readonly sockets: Set<AppSocket> };
@@ -24,7 +25,16 @@ const CHECK_MS = 2_000;
 /** Where admitted sockets live: commands in, views, card and `live` out. */
 export function createHall(deps: SocketsDeps): Hall {
   const { clock, rooms, directory, gateway } = deps;
-  const body = createBodies(deps.registry);
+  const bodies = createBodies(deps.registry);
+  /** A view that throws is a bug: logged without its words, and nobody else's matter (G8). */
+  const body: PumpDeps['body'] = (state, connection) => {
+    try {
+      return bodies(state, connection);
+    } catch (error) {
+      deps.log.error({ room: connection.room.live.id, rev: state.rev, where: whereThrown(error) }, 'a view threw');
+      return null;
+    }
+  };
   const typing = createLimiter(clock, TYPING_LIMIT);
   const places = new Map<RoomId, Place>();
   const holders = new Map<SeatId, AppSocket>();

@@ -12,7 +12,8 @@ export type PumpDeps = {
   readonly connection: Connection;
   readonly event: 'view' | 'mirror';
   readonly line: Line;
-  readonly body: (state: RoomState, connection: Connection) => Body;
+  /** null: it cannot be made; what was shown last stays. */
+  readonly body: (state: RoomState, connection: Connection) => Body | null;
   /** Called when a view was held back and the transport can take one again. */
   readonly onFree: () => void;
 };
@@ -77,13 +78,14 @@ export class ViewPump {
     this.#stale = false;
     this.#urgent = false;
     this.#builtAt = now;
-    const { text, crowded } = body(state, connection);
-    this.#crowded = crowded;
-    if (text === this.#sent) return false;
-    this.#sent = text;
+    const made = body(state, connection);
+    if (!made) return false;
+    this.#crowded = made.crowded;
+    if (made.text === this.#sent) return false;
+    this.#sent = made.text;
     this.#sentAt = now;
     this.#writingSince = now;
-    this.#packet = viewPacket(event, text, state.rev, roomNow);
+    this.#packet = viewPacket(event, made.text, state.rev, roomNow);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { viewRoom, type RoomViewer } from '../../shared/kernel/room.ts';
-import { toyPlan, toyRegistry } from '../../shared/kernel/testing/toy.ts';
+import { toy, toyPlan, toyRegistry } from '../../shared/kernel/testing/toy.ts';
 import type { RoomRecord } from '../ports.ts';
 import { foldLog } from '../rooms/load.ts';
 import { hostOf, joinRoom, openStage, screenOf, startRoom, type Face, type Phone, type Stage } from './testing/stage.ts';
@@ -95,5 +95,30 @@ describe('what comes down', () => {
     stage.rooms.cardChanged(record.id);
     await later(100);
     for (const face of [...phones, host, screen]) expect(face.cards.at(-1)).toMatchObject({ title: 'Another name' });
+  });
+});
+
+describe('[G8] a view that throws', () => {
+  it('is logged without its words; its face keeps the last one and everybody else goes on', async () => {
+    const brittle: typeof toy = {
+      ...toy,
+      view: (state, viewer, room) => {
+        if (viewer.face === 'screen' && state.lines.length > 0) throw new TypeError(`cannot show ${state.lines[0]?.text ?? ''}`);
+        return toy.view(state, viewer, room);
+      },
+    };
+    const other = await openStage({ registry: new Map([[brittle.id, brittle]]) });
+    const room = await startRoom(other);
+    const rosa = await joinRoom(other, room);
+    const [console_, wall] = [await hostOf(other, room), await screenOf(other, room)];
+    await console_.send({ type: 'next', from: 'lobby' });
+    await Promise.all([rosa, wall].map((face) => face.until((view) => view.room.step !== null)));
+    expect(await rosa.send({ type: 'say', text: 'a canary' }, { to: 'activity', step: STEP, as: rosa.person })).toMatchObject({ ok: true });
+    await console_.until((view) => JSON.stringify(view).includes('a canary'));
+    await later(600);
+    expect(wall.socket.connected).toBe(true);
+    expect(other.log.lines.join()).toContain('a view threw');
+    expect(other.log.lines.join()).not.toContain('canary');
+    await other.close();
   });
 });

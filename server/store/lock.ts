@@ -1,18 +1,22 @@
 import { join } from 'node:path';
-import { faultOf, openPlain } from './driver.ts';
+import { Plain } from '../plain.ts';
+import { faultOf, openPlain, type Database } from './driver.ts';
 
 /**
  * Holds the data folder for this process: an exclusive transaction on `lock.sqlite`, which the system frees when the process dies.
- * `null` when another process holds it.
+ * `null` when another process holds it. Throws `Plain` when the file is no lock, or may not be opened.
  */
 export function lockFolder(folder: string): { release(): void } | null {
-  const database = openPlain(join(folder, 'lock.sqlite'), 0);
+  const file = join(folder, 'lock.sqlite');
+  let database: Database | null = null;
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    const held = (database = openPlain(file, 0));
+    held.exec('BEGIN EXCLUSIVE');
+    return { release: () => held.close() };
   } catch (error) {
-    database.close();
-    if (faultOf(error) === 'busy') return null;
-    throw error;
+    database?.close();
+    const fault = faultOf(error);
+    if (fault === 'busy') return null;
+    throw fault === null ? error : new Plain(`The file ${file} cannot be used. Delete it, or set DATA_DIR to another folder.`);
   }
-  return { release: () => database.close() };
 }

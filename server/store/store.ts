@@ -57,7 +57,12 @@ function openChecked(file: string, engine: Engine | undefined): Database {
     return database;
   } catch (error) {
     database?.close();
-    throw faultOf(error) === 'io' ? damaged(file) : error;
+    switch (faultOf(error)) {
+      case 'io': throw damaged(file);
+      case 'readonly': throw new Plain(`The data file ${file} cannot be written. Change its rights, or set DATA_DIR to another folder.`);
+      case 'full': throw new Plain(`The disk of ${file} is full. Make room, then start again.`);
+      case 'busy': case 'constraint': case 'other': case null: throw error;
+    }
   }
 }
 

@@ -89,6 +89,20 @@ describe('[K8] [K9] late joiners and ways to take part', () => {
     for (let index = 0; index < 8; index += 1) expect(room.phone('seat1', { type: 'addToThisPhone', name: '', paper: false })).toMatchObject({ ok: true });
     expect(room.phone('seat1', { type: 'addToThisPhone', name: '', paper: true })).toMatchObject(refused('seat_full'));
   });
+  it('[K9] a phone brings thirty at most, those who left among them', () => {
+    const room = open(1);
+    for (let index = 0; index < 29; index += 1) {
+      expect(room.phone('seat1', { type: 'addToThisPhone', name: '', paper: false })).toMatchObject({ ok: true });
+      room.phone('seat1', { type: 'sayLeft', id: mineOn(room, 'seat1').at(-1)?.id ?? '' });
+    }
+    expect(room.phone('seat1', { type: 'addToThisPhone', name: '', paper: false })).toMatchObject(refused('seat_full'));
+  });
+  it('[K9] a table does not grow past the room\'s limit', () => {
+    const room = open(6);
+    room.host({ type: 'raiseLimit', limit: 8 });
+    expect(room.phone('seat1', { type: 'setTableCount', count: 4 })).toMatchObject(refused('full'));
+    expect(room.phone('seat1', { type: 'setTableCount', count: 3 })).toMatchObject({ ok: true });
+  });
   it('[K9] one phone for a table: nameless people who are a group of their own', () => {
     const room = open(6);
     room.phone('seat1', { type: 'setTableCount', count: 5 });

@@ -5,6 +5,8 @@ import type { Random } from './random.ts';
 
 /** A phone speaks for at most nine people (architecture, Words). */
 const SEAT_PEOPLE = 9;
+/** People one phone may have brought in all, those who left among them: nobody fills a room's log with comers and goers. */
+const SEAT_COMERS = 30;
 /** Ten minutes asleep count as gone (K7), in ms. */
 const GONE_AFTER = 600_000;
 
@@ -99,18 +101,20 @@ export function joined(id: ParticipantId, way: Person['way'], seat: SeatId | nul
   return name === '' ? [event] : [event, { type: 'participantNamed', id, name }];
 }
 
-/** Another person on a phone: shared, or on paper beside it. Code: `seat_full`. */
+/** Another person on a phone: shared, or on paper beside it. Codes: `seat_full`, `full`. */
 export function decideAddToSeat(state: RoomState, seat: SeatId | null, way: 'phone' | 'paper', name: string, random: Random): Decision<KernelEvent> {
-  if (seat !== null && livingOn(state, seat).length >= SEAT_PEOPLE) return reject('seat_full', { max: SEAT_PEOPLE });
+  if (seat !== null && (livingOn(state, seat).length >= SEAT_PEOPLE || peopleOfSeat(state, seat).length >= SEAT_COMERS)) return reject('seat_full', { max: SEAT_PEOPLE });
   if (present(state).length >= state.limit) return reject('full');
   return joined(random.id(), way, seat, name);
 }
 
-/** One phone for a table of `count` nameless people (K9); 1 makes it an own phone again. */
+/** One phone for a table of `count` nameless people (K9); 1 makes it an own phone again. Codes: `seat_full`, `full`. */
 export function decideTableCount(state: RoomState, seat: SeatId, count: number, random: Random): Decision<KernelEvent> {
   const all = peopleOfSeat(state, seat).filter((person) => person.way !== 'paper');
   const way = count === 1 ? 'phone' : 'table';
-  if (livingOn(state, seat).length - all.filter((person) => person.presence !== 'gone').length + count > SEAT_PEOPLE) return reject('seat_full', { max: SEAT_PEOPLE });
+  const more = count - all.filter((person) => person.presence !== 'gone').length;
+  if (livingOn(state, seat).length + more > SEAT_PEOPLE) return reject('seat_full', { max: SEAT_PEOPLE });
+  if (more > 0 && present(state).length + more > state.limit) return reject('full');
   const kept = all.slice(0, count);
   const events: KernelEvent[] = kept.filter((person) => person.way !== way).map((person) => ({ type: 'seatChanged', id: person.id, seat, way }));
   for (let index = kept.length; index < count; index += 1) events.push(...joined(random.id(), way, seat, ''));

@@ -13,6 +13,9 @@ import { keepsList } from './keeper.ts';
 type Of<Type extends CommonGroundCommand['type']> = Extract<CommonGroundCommand, { type: Type }>;
 type Decided = Decision<CommonGroundEvent>;
 
+/** What one list takes, and what it takes in all with what was withdrawn. No group comes near; a script would swamp its mates' phones. */
+const LIST_ITEMS = { standing: 100, ever: 400 };
+
 /** An item of this race that still stands. Codes: `unknown_item`, `wrong_stage`. */
 export function standingItem(state: CommonGroundState, id: TextId, room: RoomFacts): Item | Rejection {
   const item = itemAt(state, id);
@@ -28,7 +31,7 @@ export function hostSpeaksFor(room: RoomFacts, group: number): boolean {
 
 /**
  * An item for the own group; its writer counts as yes (CG1). A host may write as a person on paper.
- * Codes: `wrong_stage`, `not_allowed`, `host_asks` (whole room), `no_group`, `not_keeper`, `near_duplicate` with `text`.
+ * Codes: `wrong_stage`, `not_allowed`, `host_asks` (whole room), `no_group`, `not_keeper`, `list_full`, `near_duplicate` with `text`.
  */
 export function proposeItem(state: CommonGroundState, command: Of<'proposeItem'>, room: RoomFacts, ctx: Context): Decided {
   const { person, authority } = ctx.actor;
@@ -40,6 +43,7 @@ export function proposeItem(state: CommonGroundState, command: Of<'proposeItem'>
   const list = listAt(state, room.step.pass, group);
   const may = authority !== 'participant' || state.config.addBy === 'everyone' || keepsList(list, person, room);
   if (!may) return reject('not_keeper');
+  if (standing(list).length >= LIST_ITEMS.standing || list.items.size >= LIST_ITEMS.ever) return reject('list_full');
   const repeats = repeated(state, group, command.text, null, room);
   if (repeats) return repeats;
   const at = ranFor(room.clock, ctx.now);
