@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { activityIds } from '../activities/index.ts';
+import { fetchChunk } from './chunk.ts';
 import type { ActivityWords, PhoneStageProps, ScreenStageProps } from './contract.ts';
-import { reloadOnce } from './reload.ts';
 
 /** A face's components of one activity, by stage. The view is the stage's own; the room hands it on unread. */
 export type Stages<Props extends object> = Readonly<Record<string, Component<Props>>>;
@@ -18,7 +18,6 @@ export const loadWords = (id: string): Promise<ActivityWords> => load(words, id,
 export { activityIds };
 
 const loaded = new Map<string, Promise<unknown>>();
-const RETRY_MS = 2_000;
 
 /** Fetches a file of an activity once; rejects when the activity has none. */
 export function load<T>(chunks: Chunk<T>, id: string, file: string): Promise<T> {
@@ -26,27 +25,9 @@ export function load<T>(chunks: Chunk<T>, id: string, file: string): Promise<T> 
   const open = chunks[path];
   if (!open) return Promise.reject(new Error(`No ${file} for the activity ${id}.`));
   const known = loaded.get(path) as Promise<T> | undefined;
-  const chunk = known ?? fetchChunk(open);
+  if (known) return known;
+  const chunk = fetchChunk(open);
   loaded.set(path, chunk);
+  chunk.catch(() => loaded.delete(path));
   return chunk;
-}
-
-/** A missing chunk means that the server was updated: load the page anew, once. Without a server, wait: a reload would lose the page. */
-async function fetchChunk<T>(open: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await open();
-    } catch (error) {
-      if ((await reachable()) && !reloadOnce('chunk')) throw error;
-      await new Promise((done) => setTimeout(done, RETRY_MS));
-    }
-  }
-}
-
-async function reachable(): Promise<boolean> {
-  try {
-    return (await fetch('/health', { cache: 'no-store' })).ok;
-  } catch {
-    return false;
-  }
 }

@@ -68,9 +68,9 @@ export class StepHold {
     late?.stop();
   };
 
-  /** The field was left: nothing is being typed any more. */
+  /** The field was left: nothing is being typed any more. What was just sent may still be refused, and then says so here. */
   left(): void {
-    if (this.hold?.kind === 'ready' && !typing()) this.release();
+    if (this.hold?.kind === 'ready' && !typing() && this.#room.waiting.length === 0) this.release();
   }
 
   /** The host came back to the step that is held: there is nothing to hold. */

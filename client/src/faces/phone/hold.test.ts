@@ -5,6 +5,7 @@ import { StepHold } from './hold.svelte.ts';
 type Field = { readonly matches: () => boolean };
 let focused: Field | null;
 let sent: unknown[];
+let waiting: unknown[];
 let draft: { value: string; cleared: boolean };
 let hold: StepHold;
 
@@ -22,7 +23,8 @@ beforeEach(() => {
     return Promise.resolve({ ok: true, rev: 1 });
   };
   const opened = { get value() { return draft.value; }, clear: () => (draft = { value: '', cleared: true }) };
-  hold = new StepHold({ send, draft: () => opened } as unknown as Room<'phone'>);
+  waiting = [];
+  hold = new StepHold({ send, draft: () => opened, get waiting() { return waiting; } } as unknown as Room<'phone'>);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -48,6 +50,17 @@ describe('when the room moves on', () => {
     hold.left();
     expect(hold.held).toBeNull();
     expect(sent).toEqual([]);
+  });
+
+  it('words sent from the step that is over keep it until they are answered and seen', () => {
+    type();
+    hold.arriving(at('race'), at('reveal'));
+    focused = null;
+    waiting = ['on its way'];
+    hold.left();
+    expect(hold.held).toEqual(at('race'));
+    hold.release();
+    expect(hold.held).toBeNull();
   });
 
   it('news of the same step holds nothing', () => {

@@ -1,13 +1,15 @@
+import { fetchChunk } from '../../room/chunk.ts';
+
 /** Parts of the phone that no first screen needs: fetched in a quiet moment after joining, and there when the link goes. */
 export const later = {
-  more: () => import('./More.svelte'),
-  groupDialog: () => import('./GroupDialog.svelte'),
-  mirror: () => import('./Mirror.svelte'),
-  handOver: () => import('./HandOver.svelte'),
-  holdBar: () => import('./HoldBar.svelte'),
-  nameForm: () => import('./NameForm.svelte'),
-  tablePicker: () => import('./TablePicker.svelte'),
-  voicePicker: () => import('./VoicePicker.svelte'),
+  more: () => fetchChunk(() => import('./More.svelte')),
+  groupDialog: () => fetchChunk(() => import('./GroupDialog.svelte')),
+  mirror: () => fetchChunk(() => import('./Mirror.svelte')),
+  handOver: () => fetchChunk(() => import('./HandOver.svelte')),
+  holdBar: () => fetchChunk(() => import('./HoldBar.svelte')),
+  nameForm: () => fetchChunk(() => import('./NameForm.svelte')),
+  tablePicker: () => fetchChunk(() => import('./TablePicker.svelte')),
+  voicePicker: () => fetchChunk(() => import('./VoicePicker.svelte')),
 };
 
 /** Fetches them all; one that fails is fetched again when it is asked for. */

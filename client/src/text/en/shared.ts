@@ -12,6 +12,7 @@ export const text = {
   gotIt: 'Got it',
   sending: 'Sending…',
   saved: 'Saved on this phone',
+  notSaved: 'Keep this page open. This browser does not save your words.',
   offline: "You're offline. Keep typing. We'll send it when you're back.",
   back: "You're back. Everything is saved.",
   hostGone: 'Your host lost the link. Hang on. Your work is safe.',
