@@ -50,6 +50,9 @@ export class Room<F extends Face> {
   /** Why a command from before a reload was refused; its words are back in their box. */
   bounced = $state.raw<Refusal | null>(null);
 
+  /** False where this browser keeps nothing over a reload (sign-in pop-ups, blocked storage). */
+  readonly lasting: boolean;
+
   readonly #clock = createClock();
   readonly #connection: Connection;
   readonly #outbox: Outbox;
@@ -60,6 +63,7 @@ export class Room<F extends Face> {
 
   constructor(options: RoomOptions<F>) {
     const store = openStore();
+    this.lasting = store.lasting;
     this.#arriving = options.arriving;
     this.#outbox = createOutbox({
       store,
