@@ -1,3 +1,4 @@
+import { connect as connectTo } from 'node:net';
 import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -221,6 +222,19 @@ describe('closing', () => {
     await stage.sockets.close();
     expect(await gone).toEqual(['transport close', 'transport close', 'transport close']);
     expect([rosa, sam, host].map(({ left }) => left)).toEqual([['moving'], ['moving'], ['moving']]);
+  });
+  it('does not wait for who never asks, never ends or never reads', async () => {
+    const port = Number(new URL(stage.url).port);
+    const [idle, half] = [connectTo(port, '127.0.0.1'), connectTo(port, '127.0.0.1')];
+    half.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{');
+    const deaf = new WebSocket(`${stage.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+    await new Promise((resolve) => deaf.on('open', resolve));
+    deaf.pause();
+    const gone = Promise.all([idle, half].map((wire) => new Promise((resolve) => wire.on('error', () => undefined).on('close', resolve))));
+    await stage.sockets.close();
+    await gone;
+    expect(stage.http.listening).toBe(false);
+    deaf.terminate();
   });
   it('a deleted session cuts its connections', async () => {
     const gone = new Promise((resolve) => rosa.socket.on('disconnect', resolve));

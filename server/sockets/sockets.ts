@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Socket as NetSocket } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import type { Registry } from '../../shared/kernel/activity.ts';
 import { FRAME_BYTES, type ClientToServer, type ServerToClient } from '../../shared/protocol.ts';
@@ -31,7 +32,7 @@ export type Sockets = {
   /** Cuts the connections that match: told why, and not to come back by themselves. */
   readonly cut: (match: (connection: Connection) => boolean, reason: Exclude<LeavingReason, 'moving'>) => void;
   readonly connected: () => number;
-  /** Says "moving" to everybody and closes; browsers come back by themselves within the window they were told. */
+  /** Says "moving" to everybody and closes; browsers come back by themselves within the window they were told. Who does not hang up is cut. */
   readonly close: () => Promise<void>;
 };
 
@@ -39,6 +40,8 @@ export type Sockets = {
 const HANDSHAKE = '0';
 /** Comebacks a second that the server admits (reliability): the window for coming back grows with the number of people. */
 const COMEBACKS = 400;
+/** Connections that only idle, stall or do not read have so long to end by themselves when the server stops. */
+const HANG_UP_MS = 1_000;
 const WINDOW_MS = { least: 500, most: 8_000 } as const;
 
 /** Socket.IO on an HTTP server: only the transport. Who is who comes from the handshake, everything else from the rooms. */
@@ -56,6 +59,7 @@ export function createSockets(deps: SocketsDeps, httpServer: HttpServer): Socket
   const comebacks = createLimiter(deps.clock, COMEBACK_LIMIT);
   const admit: Admit = (who) => comebacks.refusals(who) === 0 && handshakes.refusals('all') === 0;
   const hall = createHall(deps);
+  const cutWires = keepWires(httpServer);
   cutFloods(io, deps.clock);
 
   io.use((socket, next) => {
@@ -90,9 +94,21 @@ export function createSockets(deps: SocketsDeps, httpServer: HttpServer): Socket
       io.emit('leaving', { reason: 'moving', waitMs });
       hall.close();
       // Not disconnectSockets(true): browsers would not come back.
+      const hangUp = setTimeout(cutWires, HANG_UP_MS);
       await io.close();
+      clearTimeout(hangUp);
     },
   };
+}
+
+/** Every connection of the server, upgraded ones too, which Node itself does not close. The function given back ends all. */
+function keepWires(httpServer: HttpServer): () => void {
+  const wires = new Set<NetSocket>();
+  httpServer.on('connection', (wire: NetSocket) => {
+    wires.add(wire);
+    wire.once('close', () => wires.delete(wire));
+  });
+  return () => wires.forEach((wire) => wire.destroy());
 }
 
 /** As much of Engine.IO's connection as is needed; its own type hides `id`. */
