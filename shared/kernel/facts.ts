@@ -4,6 +4,8 @@ import type { Group, Person, RoomState } from './model.ts';
 import { stepKey, type Step, type StepKey } from './step.ts';
 
 const memo = new WeakMap<RoomState, Map<StepKey, RoomFacts>>();
+/** Of the step a state is in, which every phone's view asks for: found without making its key. */
+const ofCurrent = new WeakMap<RoomState, RoomFacts>();
 /** In a burst of answers each makes a new state, but people and groups stay the same objects: these are built once. */
 const peopleLists = new WeakMap<RoomState['people'], readonly Person[]>();
 const memberIndexes = new WeakMap<readonly Group[], ReadonlyMap<ParticipantId, GroupFact>>();
@@ -11,6 +13,15 @@ const NO_GROUPS: readonly Group[] = [];
 
 /** What an activity may read of the room while `step` is played. One object per state and step. */
 export function factsOf(state: RoomState, step: Step): RoomFacts {
+  if (step !== state.current) return factsAt(state, step);
+  const known = ofCurrent.get(state);
+  if (known) return known;
+  const facts = factsAt(state, step);
+  ofCurrent.set(state, facts);
+  return facts;
+}
+
+function factsAt(state: RoomState, step: Step): RoomFacts {
   const steps = memo.get(state) ?? new Map<StepKey, RoomFacts>();
   memo.set(state, steps);
   const known = steps.get(stepKey(step));
