@@ -33,7 +33,7 @@ export function staffRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): voi
 
   app.get('/api/activities', (request): { activities: readonly ActivityInfo[] } => {
     who.staff(request);
-    return { activities: [...registry.values()].map((activity) => ({ id: activity.id, version: activity.version, presets: activity.presets.map(({ id, config: settings }) => ({ id, config: settings as unknown, minutes: minutesOf(activity.stages(settings, DOZEN, 0)) })) })) };
+    return { activities: [...registry.values()].map((activity) => ({ id: activity.id, version: activity.version, presets: activity.presets.map(({ id, config: settings }) => ({ id, config: settings as unknown, minutes: minutesOf(activity.stages(settings, DOZEN, 0, activity.initialState(settings))) })) })) };
   });
 
   app.get('/api/plans', (request) => {

@@ -138,8 +138,11 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   readonly words: FieldMap<Event>;
   /** Fields that only the live view of their own participant may show; never another view, a replay or an export. */
   readonly secret: FieldMap<Event>;
-  /** The stages for `people` participants; an id listed twice is pass 1, 2. `again`: how many extra passes the host asked for. */
-  stages(config: Config, people: number, again: number): readonly Stage[];
+  /**
+   * The stages for `people` participants; an id listed twice is pass 1, 2. `again`: how many extra passes the host asked for. `state`: what
+   * was decided may spare stages not yet entered.
+   */
+  stages(config: Config, people: number, again: number, state: State): readonly Stage[];
   initialState(config: Config): State;
   /** Events on a step's first entry; groups are already drawn. */
   enter(state: State, step: Step, room: RoomFacts, ctx: Context): readonly Event[];

@@ -27,7 +27,7 @@ export function plannedSteps(registry: Registry, state: RoomState): readonly Pla
 function stepsOfRun(registry: Registry, state: RoomState, run: Run): readonly PlannedStep[] {
   const people = Math.max(1, present(state).length);
   const passes = new Map<string, number>();
-  const listed = activityOf(registry, run).stages(run.config, people, run.again).map((stage): PlannedStep => {
+  const listed = activityOf(registry, run).stages(run.config, people, run.again, run.state).map((stage): PlannedStep => {
     const pass = (passes.get(stage.id) ?? 0) + 1;
     passes.set(stage.id, pass);
     const step = { run: run.run, stage: stage.id, pass };

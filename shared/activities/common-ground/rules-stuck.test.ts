@@ -61,7 +61,7 @@ describe('presets', () => {
   it('15 is 2, 6, 2, 5 minutes; bigger 20 is 2, 6, 2, again 6, 4', () => {
     const minutes = (id: string, people: number) => {
       const preset = commonGround.presets.find((one) => one.id === id)?.config ?? commonGround.presets[0].config;
-      return commonGround.stages(preset, people, 0).map((stage) => `${stage.id} ${stage.minutes}`);
+      return commonGround.stages(preset, people, 0, commonGround.initialState(preset)).map((stage) => `${stage.id} ${stage.minutes}`);
     };
     expect(minutes('15', 12)).toEqual(['brief 2', 'race 6', 'reveal 2', 'debrief 5']);
     expect(minutes('bigger-20', 12)).toEqual(['brief 2', 'race 6', 'reveal 2', 'race 6', 'debrief 4']);

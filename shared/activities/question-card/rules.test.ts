@@ -204,7 +204,7 @@ describe('ways to take part', () => {
     expect(write(room, one, 'x'.repeat(601))).toMatchObject(refused('too_long'));
   });
   it('a card that asks for nothing is only talked about: no share', () => {
-    expect(questionCard.stages(preset('talk'), 12, 0).map(({ id }) => id)).toEqual(['ask']);
-    expect(questionCard.stages(preset('answers'), 12, 0).map(({ id }) => id)).toEqual(['ask', 'share']);
+    expect(questionCard.stages(preset('talk'), 12, 0, questionCard.initialState(preset('talk'))).map(({ id }) => id)).toEqual(['ask']);
+    expect(questionCard.stages(preset('answers'), 12, 0, questionCard.initialState(preset('answers'))).map(({ id }) => id)).toEqual(['ask', 'share']);
   });
 });

@@ -5,6 +5,7 @@ import { clockValue, draftsOf, firstPlan, moveRow, nextTimeAt, rowsOf, sizeOf, t
 const activity = (id: string, minutes: readonly (number | null)[]): AnyActivity =>
   ({
     id,
+    initialState: () => null,
     presets: [{ id: 'usual', config: { minutes } }, { id: 'long', config: { minutes: minutes.map((one) => one && one * 2) } }],
     stages: (config: { readonly minutes: readonly (number | null)[] }) => config.minutes.map((one) => ({ id: 's', minutes: one, writing: false, groups: 'none' })),
   }) as unknown as AnyActivity;

@@ -30,7 +30,8 @@ export function newRow(registry: Registry, activity: string, run: string): PlanR
 
 /** Minutes of each stage for this many people; null: no limit. Empty for an exercise this build does not know. */
 export function rowMinutes(registry: Registry, row: PlanRow, people: number): readonly (number | null)[] {
-  return registry.get(row.activity)?.stages(row.config, people, 0).map((stage) => stage.minutes) ?? [];
+  const activity = registry.get(row.activity);
+  return activity?.stages(row.config, people, 0, activity.initialState(row.config)).map((stage) => stage.minutes) ?? [];
 }
 
 /** Minutes of the whole plan with its changeovers, the closing included even where the rows lack it (K13). */
