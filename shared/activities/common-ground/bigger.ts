@@ -1,8 +1,9 @@
 import type { Context, RoomFacts, TextId } from '../../kernel/activity.ts';
 import { ranFor } from '../../kernel/clock.ts';
 import type { Step } from '../../kernel/step.ts';
+import { livingGroups, livingOf } from '../../parts/people.ts';
 import type { CommonGroundEvent } from './events.ts';
-import { confirmed, favouriteOf, isHidden, livingGroups, livingOf, roundAt, standing } from './lists.ts';
+import { confirmed, favouriteOf, isHidden, roundAt, standing } from './lists.ts';
 import type { CommonGroundState, GroupList, Item } from './model.ts';
 
 /** The race of a pass of this run. */

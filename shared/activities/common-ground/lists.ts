@@ -1,4 +1,5 @@
-import type { ParticipantId, PersonFact, RoomFacts, TextId } from '../../kernel/activity.ts';
+import type { RoomFacts, TextId } from '../../kernel/activity.ts';
+import { livingOf } from '../../parts/people.ts';
 import type { CommonGroundState, GroupList, Item, Round } from './model.ts';
 import { targetOf } from './stages.ts';
 
@@ -74,40 +75,12 @@ export function visibleWords(state: CommonGroundState, item: Item, room: RoomFac
   return isHidden(state, item, room) ? null : wordsOf(state, item);
 }
 
-/** Members who are not gone: "everyone" in every rule (K7). */
-export function livingOf(room: RoomFacts, members: readonly ParticipantId[]): readonly PersonFact[] {
-  const living: PersonFact[] = [];
-  for (const id of members) {
-    const person = room.person(id);
-    if (person && person.presence !== 'gone') living.push(person);
-  }
-  return living;
-}
-
-/** Groups with somebody in them, by number (CG6: rows never reorder). */
-export function livingGroups(room: RoomFacts): readonly { readonly number: number; readonly people: readonly PersonFact[] }[] {
-  return room.groups
-    .map((group) => ({ number: group.number, people: livingOf(room, group.members) }))
-    .filter((group) => group.people.length > 0)
-    .toSorted((a, b) => a.number - b.number);
-}
-
 /** Groups a list of the race is shown for: somebody is in them, or they found something before they left (K8). */
 export function listedGroups(state: CommonGroundState, room: RoomFacts): readonly number[] {
   return room.groups
     .filter(({ number, members }) => livingOf(room, members).length > 0 || confirmed(listAt(state, room.step.pass, number)).length > 0)
     .map(({ number }) => number)
     .toSorted((a, b) => a - b);
-}
-
-/** People with a phone that is awake to speak for them: their own, their table's or their buddy's (K9). */
-export function withPhone(room: RoomFacts, people: readonly PersonFact[]): readonly PersonFact[] {
-  if (people.every((person) => person.seat === null)) return [];
-  const paper = people.some((person) => person.way === 'paper');
-  const awake = new Set(
-    (paper ? room.people : people).filter((one) => one.way !== 'paper' && one.presence === 'here').map((one) => one.seat),
-  );
-  return people.filter((person) => person.seat !== null && awake.has(person.seat));
 }
 
 /**

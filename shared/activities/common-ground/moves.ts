@@ -1,8 +1,9 @@
 import type { InnerMove, Progress, RoomFacts } from '../../kernel/activity.ts';
+import { livingGroups } from '../../parts/people.ts';
 import { nextQuestion, questionProgress, undoQuestion } from '../../parts/question.ts';
 import { pickOf } from './bigger.ts';
 import type { CommonGroundEvent } from './events.ts';
-import { isDone, itemAt, listAt, livingGroups, roundAt, standing } from './lists.ts';
+import { isDone, itemAt, listAt, roundAt, standing } from './lists.ts';
 import type { CommonGroundState, Item } from './model.ts';
 import { sharedFinds } from './shared-finds.ts';
 import { cardsOf, isWholeRoom } from './stages.ts';

@@ -1,10 +1,10 @@
 import type { Context, Fact, RoomFacts } from '../../kernel/activity.ts';
 import { ranFor } from '../../kernel/clock.ts';
+import { drawVoice, livingGroups, livingOf } from '../../parts/people.ts';
 import { isNearDuplicate } from '../../parts/near-duplicate.ts';
 import { bringFavourites } from './bigger.ts';
-import { drawKeeper } from './decide/keeper.ts';
 import type { CommonGroundEvent } from './events.ts';
-import { isDone, listAt, livingGroups, livingOf, standing, wordsOf } from './lists.ts';
+import { isDone, listAt, standing, wordsOf } from './lists.ts';
 import type { CommonGroundState, Item } from './model.ts';
 import { after, withSettled } from './settle.ts';
 import { isWholeRoom } from './stages.ts';
@@ -37,7 +37,7 @@ function drawKeepers(state: CommonGroundState, room: RoomFacts, ctx: Context): r
   return livingGroups(room).flatMap(({ number, people }): readonly CommonGroundEvent[] => {
     const list = lists?.get(number);
     if (list && list.keeper !== null) return [];
-    const person = drawKeeper(people, room, ctx);
+    const person = drawVoice(people, room, ctx);
     return list && person === null ? [] : [{ type: 'keeperDrawn', group: number, person, at: ranFor(room.clock, ctx.now) }];
   });
 }

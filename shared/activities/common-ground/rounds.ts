@@ -1,6 +1,7 @@
 import type { GroupFact, ParticipantId, RoomFacts } from '../../kernel/activity.ts';
+import { livingOf } from '../../parts/people.ts';
 import { heldOf, raceOf } from './bigger.ts';
-import { confirmed, listAt, livingOf } from './lists.ts';
+import { confirmed, listAt } from './lists.ts';
 import type { CommonGroundState, Confirmation, GroupList } from './model.ts';
 import { targetOf } from './stages.ts';
 import type { RoundPoint } from './views.ts';

@@ -1,8 +1,9 @@
 import type { PersonFact, RoomFacts } from '../../kernel/activity.ts';
 import { ranFor, type Timestamp } from '../../kernel/clock.ts';
+import { livingOf } from '../../parts/people.ts';
 import { evolve } from './evolve/index.ts';
 import type { CommonGroundEvent } from './events.ts';
-import { listAt, livingOf, standing } from './lists.ts';
+import { listAt, standing } from './lists.ts';
 import type { CommonGroundState, Item } from './model.ts';
 import { isWholeRoom } from './stages.ts';
 

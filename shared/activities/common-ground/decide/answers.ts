@@ -1,8 +1,9 @@
 import type { Context, ParticipantId, PersonFact, RoomFacts } from '../../../kernel/activity.ts';
 import { reject, type Decision, type Rejection } from '../../../kernel/decision.ts';
+import { livingOf, withPhone } from '../../../parts/people.ts';
 import type { CommonGroundCommand } from '../commands.ts';
 import type { CommonGroundEvent } from '../events.ts';
-import { confirmed, listAt, livingOf, withPhone } from '../lists.ts';
+import { confirmed, listAt } from '../lists.ts';
 import type { CommonGroundState, Item, Reply } from '../model.ts';
 import { after, isRefused, withSettled } from '../settle.ts';
 import { isWholeRoom } from '../stages.ts';

@@ -1,10 +1,11 @@
 import type { Context, RoomFacts } from '../../../kernel/activity.ts';
 import { ranFor } from '../../../kernel/clock.ts';
 import { reject, type Decision } from '../../../kernel/decision.ts';
+import { livingOf } from '../../../parts/people.ts';
 import { bring, broughtTo, isBrought } from '../bigger.ts';
 import type { CommonGroundCommand } from '../commands.ts';
 import type { CommonGroundEvent } from '../events.ts';
-import { itemAt, listAt, livingOf } from '../lists.ts';
+import { itemAt, listAt } from '../lists.ts';
 import type { CommonGroundState } from '../model.ts';
 import { withSettled } from '../settle.ts';
 import { isWholeRoom } from '../stages.ts';

@@ -1,10 +1,11 @@
 import type { Context, RoomFacts, TextId } from '../../../kernel/activity.ts';
 import { ranFor } from '../../../kernel/clock.ts';
 import { reject, type Decision, type Rejection } from '../../../kernel/decision.ts';
+import { livingOf, withPhone } from '../../../parts/people.ts';
 import { isNearDuplicate } from '../../../parts/near-duplicate.ts';
 import type { CommonGroundCommand } from '../commands.ts';
 import type { CommonGroundEvent } from '../events.ts';
-import { isHidden, itemAt, listAt, livingOf, standing, withPhone, wordsOf } from '../lists.ts';
+import { isHidden, itemAt, listAt, standing, wordsOf } from '../lists.ts';
 import type { CommonGroundState, Item } from '../model.ts';
 import { withSettled } from '../settle.ts';
 import { isWholeRoom } from '../stages.ts';

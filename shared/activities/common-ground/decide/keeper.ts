@@ -1,25 +1,16 @@
 import type { Context, ParticipantId, PersonFact, RoomFacts } from '../../../kernel/activity.ts';
 import { reject, type Decision } from '../../../kernel/decision.ts';
+import { isAway, livingOf, sameVoice } from '../../../parts/people.ts';
 import type { CommonGroundCommand } from '../commands.ts';
 import type { CommonGroundEvent } from '../events.ts';
-import { listAt, livingOf, withPhone } from '../lists.ts';
+import { listAt } from '../lists.ts';
 import type { CommonGroundState, GroupList } from '../model.ts';
 
 type Of<Type extends CommonGroundCommand['type']> = Extract<CommonGroundCommand, { type: Type }>;
 
 /** Whether this person keeps the list; everybody of a table's phone does together (CG1, CG8). */
 export function keepsList(list: GroupList, person: ParticipantId, room: RoomFacts): boolean {
-  if (list.keeper === person) return true;
-  const keeper = list.keeper === null ? undefined : room.person(list.keeper);
-  const me = room.person(person);
-  return keeper?.way === 'table' && me?.way === 'table' && keeper.seat === me.seat;
-}
-
-/** The keeper's phone sleeps or has left, so any member may take the list (CG1). */
-export function keeperIsAway(list: GroupList, group: number, room: RoomFacts): boolean {
-  const keeper = list.keeper === null ? undefined : room.person(list.keeper);
-  if (!keeper || keeper.presence === 'gone' || room.groupOf(keeper.id)?.number !== group) return true;
-  return withPhone(room, [keeper]).length === 0;
+  return sameVoice(list.keeper, person, room);
 }
 
 /** Whom the list may go to: living members with a phone to speak for them, the keeper not among them. */
@@ -54,18 +45,6 @@ export function takeList(state: CommonGroundState, room: RoomFacts, ctx: Context
   if (group === undefined) return reject('no_group');
   const list = listAt(state, room.step.pass, group);
   if (keepsList(list, person, room)) return [];
-  return keeperIsAway(list, group, room) ? [{ type: 'listTaken', group, by: person }] : reject('keeper_awake');
+  return isAway(list.keeper, group, room) ? [{ type: 'listTaken', group, by: person }] : reject('keeper_awake');
 }
 
-/** Whose list it is at first: drawn among those whose own phone is awake, else a table's, a buddy's, any phone (CG1). */
-export function drawKeeper(people: readonly PersonFact[], room: RoomFacts, ctx: Context): ParticipantId | null {
-  const phones = withPhone(room, people);
-  const ranks = [
-    phones.filter((person) => person.way === 'phone'),
-    phones.filter((person) => person.way === 'table'),
-    phones,
-    people.filter((person) => person.seat !== null),
-  ];
-  const pool = ranks.find((rank) => rank.length > 0) ?? [];
-  return pool[ctx.random.int(Math.max(1, pool.length))]?.id ?? null;
-}

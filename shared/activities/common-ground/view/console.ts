@@ -1,9 +1,10 @@
 import type { PersonFact, RoomFacts } from '../../../kernel/activity.ts';
+import { livingGroups, livingOf } from '../../../parts/people.ts';
 import { consoleQuestion } from '../../../parts/question-view.ts';
 import { heldOf, isBrought, pickOf } from '../bigger.ts';
 import { needsAsking } from '../decide/answers.ts';
 import { hostSpeaksFor } from '../decide/items.ts';
-import { confirmed, favouriteOf, isDone, isHidden, listAt, listedGroups, livingGroups, livingOf, roundAt, standing, visibleWords, wordsOf } from '../lists.ts';
+import { confirmed, favouriteOf, isDone, isHidden, listAt, listedGroups, roundAt, standing, visibleWords, wordsOf } from '../lists.ts';
 import type { CommonGroundState, Item } from '../model.ts';
 import { roundPoints } from '../rounds.ts';
 import { findsOf, sharedFinds } from '../shared-finds.ts';

@@ -1,9 +1,10 @@
 import type { ParticipantId, RoomFacts } from '../../../kernel/activity.ts';
+import { isAway, livingOf } from '../../../parts/people.ts';
 import { phoneQuestion } from '../../../parts/question-view.ts';
 import { cardAt } from '../../../parts/question.ts';
-import { heirs, keeperIsAway, keepsList } from '../decide/keeper.ts';
+import { heirs, keepsList } from '../decide/keeper.ts';
 import { needsAsking } from '../decide/answers.ts';
-import { confirmed, favouriteOf, isDone, isHidden, listAt, livingOf, noList, roundAt, standing, visibleWords } from '../lists.ts';
+import { confirmed, favouriteOf, isDone, isHidden, listAt, noList, roundAt, standing, visibleWords } from '../lists.ts';
 import type { CommonGroundState, GroupList, Item } from '../model.ts';
 import { toRead } from '../moves.ts';
 import { roundsOf } from '../rounds.ts';
@@ -31,7 +32,7 @@ export function phoneRace(state: CommonGroundState, id: ParticipantId, room: Roo
     keeper: list.keeper,
     youKeep,
     mayAdd: !wholeRoom && group !== undefined && (youKeep || state.config.addBy === 'everyone'),
-    mayTake: !wholeRoom && group !== undefined && !youKeep && keeperIsAway(list, group.number, room),
+    mayTake: !wholeRoom && group !== undefined && !youKeep && isAway(list.keeper, group.number, room),
     passTo: youKeep && group ? heirs(list, group.members, room).map((person) => person.id) : [],
     table: room.person(id)?.way === 'table',
     items: wholeRoom ? [] : standing(list).map((item) => phoneItem(state, item, id, youKeep, room)),
