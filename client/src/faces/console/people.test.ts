@@ -29,6 +29,8 @@ describe('the people of a room', () => {
   });
   test('reads the waiting list of a console view that has one', () => {
     expect(waitingIn({ stage: 'checkin', waiting: ['a', 3] })).toEqual(new Set(['a']));
+    expect(waitingIn({ stage: 'debrief', card: { waiting: ['b'] } })).toEqual(new Set(['b']));
+    expect(waitingIn({ stage: 'debrief', card: null })).toBeNull();
     expect(waitingIn({ stage: 'race' })).toBeNull();
     expect(waitingIn(null)).toBeNull();
   });

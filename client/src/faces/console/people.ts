@@ -25,8 +25,16 @@ export function waitingFor(people: readonly ConsolePerson[], waiting: ReadonlySe
   return people.filter((person) => person.presence !== 'gone' && (person.presence === 'asleep' || (waiting?.has(person.id) ?? false)));
 }
 
-/** Ids an activity's console view calls `waiting`, when it has that list. */
+/** Ids a console view, or the question card in it, calls `waiting`; null when it has no such list. */
 export function waitingIn(view: unknown): ReadonlySet<string> | null {
-  if (typeof view !== 'object' || view === null || !('waiting' in view) || !Array.isArray(view.waiting)) return null;
-  return new Set(view.waiting.filter((id): id is string => typeof id === 'string'));
+  const list = listIn(view) ?? (isObject(view) && 'card' in view ? listIn(view.card) : null);
+  return list && new Set(list.filter((id): id is string => typeof id === 'string'));
+}
+
+function listIn(value: unknown): readonly unknown[] | null {
+  return isObject(value) && 'waiting' in value && Array.isArray(value.waiting) ? value.waiting : null;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
