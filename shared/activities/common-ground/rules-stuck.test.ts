@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { deadlineRoom } from '../../kernel/room.ts';
 import type { TryRoom } from '../../kernel/testing/try-room.ts';
 import { registry } from '../index.ts';
-import { commonGround } from './index.ts';
 import { consoleAt, find, host, membersOf, MINUTE, phoneAt, race, screenAt } from './testing/race.ts';
 
 /** The room's own timer, as the server runs it. */
@@ -54,17 +53,5 @@ describe('[CG11] no find for two minutes', () => {
     const room = race(4, { config: { minutes: { brief: null, race: null, reveal: null, debrief: null } } });
     waitFor(room, 2 * MINUTE);
     expect(consoleAt(room, 'race').rows[0]?.stuck).toBe(true);
-  });
-});
-
-describe('presets', () => {
-  it('15 is 2, 6, 2, 5 minutes; bigger 20 is 2, 6, 2, again 6, 4', () => {
-    const minutes = (id: string, people: number) => {
-      const preset = commonGround.presets.find((one) => one.id === id)?.config ?? commonGround.presets[0].config;
-      return commonGround.stages(preset, people, 0, commonGround.initialState(preset)).map((stage) => `${stage.id} ${stage.minutes}`);
-    };
-    expect(minutes('15', 12)).toEqual(['brief 2', 'race 6', 'reveal 2', 'debrief 5']);
-    expect(minutes('bigger-20', 12)).toEqual(['brief 2', 'race 6', 'reveal 2', 'race 6', 'debrief 4']);
-    expect(minutes('bigger-20', 5)).toEqual(['brief 2', 'race 6', 'reveal 2', 'debrief 4']);
   });
 });

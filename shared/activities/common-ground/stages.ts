@@ -1,4 +1,5 @@
 import type { Preset, Stage } from '../../kernel/activity.ts';
+import { groupCount } from '../../kernel/groups/sizes.ts';
 import type { Card } from '../../parts/question-model.ts';
 import type { CommonGroundConfig } from './model.ts';
 
@@ -23,13 +24,11 @@ export const presets: readonly [Preset<CommonGroundConfig>, ...Preset<CommonGrou
   },
 ];
 
-/** Up to so many people are one group anyway (K5): nothing to join. */
-const ONE_GROUP = 7;
-
 /** The stages for `people`; every bigger round, planned or asked for by Again, is one more race (CG10). */
 export function stagesOf(config: CommonGroundConfig, people: number, again: number): readonly Stage[] {
   const { minutes } = config;
-  const planned = config.bigger && hasSeveralGroups(config, people) ? 1 : 0;
+  // One group has nobody to join (K5).
+  const planned = config.bigger && groupCount(people, config.groupSize) > 1 ? 1 : 0;
   const bigger: Stage = {
     id: 'race',
     minutes: minutes.race,
@@ -44,11 +43,6 @@ export function stagesOf(config: CommonGroundConfig, people: number, again: numb
     ...Array.from({ length: planned + again }, () => bigger),
     { id: 'debrief', minutes: minutes.debrief, writing: false, groups: 'keep' },
   ];
-}
-
-function hasSeveralGroups(config: CommonGroundConfig, people: number): boolean {
-  if (config.groupSize === 'all') return false;
-  return people > (config.groupSize === 2 ? 3 : ONE_GROUP);
 }
 
 export function targetOf(config: CommonGroundConfig, pass: number): number {
