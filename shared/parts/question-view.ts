@@ -62,7 +62,7 @@ export function consoleQuestion(state: QuestionState, card: Card, room: RoomFact
     guesses: guessSummary(card, here),
     answers,
     skipped: here.skipped.size,
-    waiting: waitingFor(here, room),
+    waiting: waitingFor(here, room).waiting,
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Context, InnerMove, ParticipantId, PersonFact, Progress, RoomFacts, TextId } from '../kernel/activity.ts';
+import type { Context, InnerMove, ParticipantId, Progress, RoomFacts, TextId } from '../kernel/activity.ts';
 import { reject, type Decision } from '../kernel/decision.ts';
+import { awaited } from './awaited.ts';
 import type { Card, CardAnswer, CardState, QuestionCommand, QuestionEvent, QuestionState } from './question-model.ts';
 
 /** Question cards over a slice of an activity's state: the question card itself and every debrief use these functions. */
@@ -130,25 +131,17 @@ export function undoQuestion(event: QuestionEvent): readonly QuestionEvent[] | n
   }
 }
 
-/** People whose word on the card is awaited: not gone, and not spoken for by the host alone. */
-function asked(room: RoomFacts): readonly PersonFact[] {
-  return room.people.filter((person) => person.presence !== 'gone' && person.way !== 'room');
-}
-
-/** Who has neither answered, guessed nor skipped. A table has spoken once one of it has (K9). */
-export function waitingFor(card: CardState, room: RoomFacts): readonly ParticipantId[] {
+/** Who has neither answered, guessed nor skipped, of everybody asked. */
+export function waitingFor(card: CardState, room: RoomFacts): { readonly of: number; readonly waiting: readonly ParticipantId[] } {
   const spoke = new Set<ParticipantId>([...card.guesses.keys(), ...card.skipped]);
   for (const answer of card.answers) if (answer.person !== null) spoke.add(answer.person);
-  const tables = new Set(room.people.filter((one) => one.way === 'table' && spoke.has(one.id)).map((one) => one.seat));
-  return asked(room)
-    .filter((one) => !spoke.has(one.id) && !(one.way === 'table' && tables.has(one.seat)))
-    .map((one) => one.id);
+  return awaited((id) => spoke.has(id), room);
 }
 
 /** How many have answered the card on the table; null when it asks nothing. */
 export function questionProgress(state: QuestionState, cards: readonly Card[], room: RoomFacts): Progress | null {
   const card = cards[state.card];
   if (!card || (!card.answers && !card.guess)) return null;
-  const of = asked(room).length;
-  return { done: of - waitingFor(cardAt(state, state.card), room).length, of, unit: 'people' };
+  const { of, waiting } = waitingFor(cardAt(state, state.card), room);
+  return { done: of - waiting.length, of, unit: 'people' };
 }

@@ -1,5 +1,6 @@
 import type { Activity, Context, RoomFacts, Stage } from '../../kernel/activity.ts';
 import { reject, type Decision } from '../../kernel/decision.ts';
+import { awaited } from '../../parts/awaited.ts';
 import { botMove } from './bot.ts';
 import {
   commandShapes,
@@ -11,7 +12,7 @@ import {
   type ClosingState,
 } from './model.ts';
 import { summarise, type ClosingSummary } from './summary.ts';
-import { pagesOf, viewClosing, waitingFor } from './view.ts';
+import { pagesOf, viewClosing } from './view.ts';
 import type { ClosingView } from './views.ts';
 
 const everyone = ['participant', 'host', 'helper'] as const;
@@ -42,8 +43,8 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
   },
   progress: (state, room) => {
     if (room.step.stage !== 'checkin') return null;
-    const { answered, waiting } = waitingFor(state, room);
-    return { done: answered, of: answered + waiting.length, unit: 'people' };
+    const { of, waiting } = awaited((id) => state.feelings.has(id), room);
+    return { done: of - waiting.length, of, unit: 'people' };
   },
   deadline: () => null,
   undo: (_state, event) =>

@@ -1,4 +1,5 @@
-import type { ParticipantId, RoomFacts, Viewer } from '../../kernel/activity.ts';
+import type { RoomFacts, Viewer } from '../../kernel/activity.ts';
+import { awaited } from '../../parts/awaited.ts';
 import { FEELINGS, type ClosingState, type Feeling } from './model.ts';
 import type { ClosingView, PromiseLine } from './views.ts';
 
@@ -16,7 +17,8 @@ export function viewClosing(state: ClosingState, viewer: Viewer, room: RoomFacts
       return { face: 'screen', stage: 'checkin' };
     case 'console': {
       const counts = viewer.authority === 'host' ? countFeelings(state) : null;
-      return { face: 'console', stage: 'checkin', ...waitingFor(state, room), counts };
+      const { of, waiting } = awaited((id) => state.feelings.has(id), room);
+      return { face: 'console', stage: 'checkin', answered: of - waiting.length, waiting, counts };
     }
   }
 }
@@ -41,16 +43,6 @@ export function pagesOf(room: RoomFacts): readonly (readonly PromiseLine[])[] {
     .filter((promise) => !promise.dropped)
     .map(({ id, what, who, by, work }) => ({ id, what, who, by, work }));
   return Array.from({ length: Math.ceil(lines.length / PAGE) }, (_, page) => lines.slice(page * PAGE, (page + 1) * PAGE));
-}
-
-/** Who has tapped or skipped, and who is still awaited; a table has spoken once one of it has (K9). */
-export function waitingFor(state: ClosingState, room: RoomFacts): { answered: number; waiting: readonly ParticipantId[] } {
-  const people = room.people.filter((one) => one.presence !== 'gone' && one.way !== 'room');
-  const tables = new Set(people.filter((one) => one.way === 'table' && state.feelings.has(one.id)).map((one) => one.seat));
-  const waiting = people
-    .filter((one) => !state.feelings.has(one.id) && !(one.way === 'table' && tables.has(one.seat)))
-    .map((one) => one.id);
-  return { answered: people.length - waiting.length, waiting };
 }
 
 /** How many tapped each feeling; null under five answers (skips are no answers). */
