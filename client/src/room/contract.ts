@@ -39,6 +39,8 @@ export type ConsoleStageProps<View> = {
   readonly card: Card;
   readonly authority: 'host' | 'helper';
   readonly send: Send;
+  /** What is being typed here, also for a person spoken for: it outlives the list of people, Back and a reload. */
+  readonly draft: (box: string, person?: string) => Draft;
   readonly now: Now;
 };
 

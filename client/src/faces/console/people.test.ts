@@ -31,6 +31,7 @@ describe('the people of a room', () => {
     expect(waitingIn({ stage: 'checkin', waiting: ['a', 3] })).toEqual(new Set(['a']));
     expect(waitingIn({ stage: 'debrief', card: { waiting: ['b'] } })).toEqual(new Set(['b']));
     expect(waitingIn({ stage: 'debrief', card: null })).toBeNull();
+    expect(waitingIn({ stage: 'agreement', rating: { waiting: ['c'] } })).toEqual(new Set(['c']));
     expect(waitingIn({ stage: 'race' })).toBeNull();
     expect(waitingIn(null)).toBeNull();
   });

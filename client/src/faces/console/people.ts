@@ -25,9 +25,11 @@ export function waitingFor(people: readonly ConsolePerson[], waiting: ReadonlySe
   return people.filter((person) => person.presence !== 'gone' && (person.presence === 'asleep' || (waiting?.has(person.id) ?? false)));
 }
 
-/** Ids a console view, or the question card in it, calls `waiting`; null when it has no such list. */
+/** Ids a console view, or the question card or rating in it, calls `waiting`; null when it has no such list. */
 export function waitingIn(view: unknown): ReadonlySet<string> | null {
-  const list = listIn(view) ?? (isObject(view) && 'card' in view ? listIn(view.card) : null);
+  if (!isObject(view)) return null;
+  const inside = 'card' in view ? view.card : 'rating' in view ? view.rating : null;
+  const list = listIn(view) ?? listIn(inside);
   return list && new Set(list.filter((id): id is string => typeof id === 'string'));
 }
 

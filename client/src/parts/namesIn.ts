@@ -1,6 +1,6 @@
-import type { ConsoleRoom } from '../../../../../shared/kernel/views.ts';
-import { personNames } from '../../../faces/console/people.ts';
-import { text } from '../../../text/en/console.ts';
+import type { ConsoleRoom } from '../../../shared/kernel/views.ts';
+import { personNames } from '../faces/console/people.ts';
+import { text } from '../text/en/console.ts';
 
 /** One table per list of people: hundreds of rows ask for the same one. */
 const known = new WeakMap<ConsoleRoom['people'], ReadonlyMap<string, string>>();
