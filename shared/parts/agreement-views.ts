@@ -2,7 +2,7 @@ import type { ParticipantId, TextId } from '../kernel/activity.ts';
 
 /**
  * What a round came to (CD7). `kind`: everyone can live with it; someone wants a change; too few have given a number. `bars` counts
- * the ratings 0 to 5; null with fewer than 8 numbers.
+ * the ratings 0 to 5, a table's once; null with fewer than 8 numbers.
  */
 export type RatingResult = { readonly kind: 'agreed' | 'change' | 'notYet'; readonly bars: readonly number[] | null };
 
@@ -31,5 +31,13 @@ export type ConsoleRating = {
   /** Unnamed, in no telling order; empty until the result is shown. */
   readonly changes: readonly { readonly id: TextId; readonly text: string | null; readonly hidden: boolean }[];
 };
-/** Figures of one round: counts only. `bars` as in the result. */
-export type RatingSummary = { readonly numbers: number; readonly skips: number; readonly of: number; readonly kind: RatingResult['kind'] | null; readonly bars: readonly number[] | null; readonly changes: number };
+
+/** Figures of one round: counts only, of people. `kind` is null when it was never shown; `bars` as in the result. */
+export type RatingSummary = {
+  readonly numbers: number;
+  readonly skips: number;
+  readonly of: number;
+  readonly kind: RatingResult['kind'] | null;
+  readonly bars: readonly number[] | null;
+  readonly changes: number;
+};
