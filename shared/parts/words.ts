@@ -1,0 +1,64 @@
+import { smallWordsOf, splitsAtApostrophe } from './fillers.ts';
+import type { Span } from './phrases.ts';
+import { APOSTROPHE, plainLetters, plainSigns, plainWords } from './plain-letters.ts';
+
+/** A word of a text. Words with one `norm` are the same word; `telling` is false for small words that nobody can call theirs. */
+export type Word = Span & { readonly norm: string; readonly telling: boolean };
+
+/** More languages than any house has sessions in; a caller that invents tags gets no growing store. */
+const SEGMENTERS_KEPT = 64;
+const segmenters = new Map<string, Intl.Segmenter>();
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/**
+ * The words of a text, in order, also where none are set apart by spaces. Case, accents and apostrophes make no difference to
+ * `norm`. A text without any word (a row of emoji) gives its signs. `language` is BCP 47; an ill-formed one counts as unknown.
+ */
+export function wordsOf(text: string, language: string): readonly Word[] {
+  const small = smallWordsOf(language);
+  const found: Word[] = [];
+  for (const { segment, index, isWordLike } of segmenterOf(language).segment(text)) {
+    if (!isWordLike && !LETTER_OR_DIGIT.test(segment)) continue;
+    for (const { text: part, start } of unglued(segment, index, language)) {
+      const norm = plainWords(plainLetters(part, language)).join('') || part;
+      found.push({ start, end: start + part.length, norm, telling: !small.has(norm) });
+    }
+  }
+  return found.length > 0 ? found : signsOf(text, language);
+}
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const kept = segmenters.get(language);
+  if (kept) return kept;
+  if (segmenters.size >= SEGMENTERS_KEPT) segmenters.clear();
+  const made = new Intl.Segmenter(wellFormed(language), { granularity: 'word' });
+  segmenters.set(language, made);
+  return made;
+}
+
+function wellFormed(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'und';
+  } catch {
+    return 'und';
+  }
+}
+
+/** "l'eau" as two words where an apostrophe parts them. */
+function unglued(segment: string, index: number, language: string): readonly { readonly text: string; readonly start: number }[] {
+  if (!splitsAtApostrophe(language)) return [{ text: segment, start: index }];
+  let start = index;
+  return segment.split(APOSTROPHE).flatMap((text) => {
+    const part = { text, start };
+    start += text.length + 1;
+    return text === '' ? [] : [part];
+  });
+}
+
+function signsOf(text: string, language: string): readonly Word[] {
+  return [...graphemes.segment(text)].flatMap(({ segment, index }) => {
+    const norm = plainSigns(plainLetters(segment, language));
+    return norm === '' ? [] : [{ start: index, end: index + segment.length, norm, telling: true }];
+  });
+}
