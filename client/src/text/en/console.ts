@@ -1,3 +1,4 @@
+import { refusals } from './consoleRefusals.ts';
 import { plural } from '../../ui/format.ts';
 
 const people = (count: number): string => plural(count, { one: '1 person', other: `${count} people` });
@@ -121,29 +122,7 @@ export const text = {
     details: 'Details to copy',
     gap: 'The server was away for a while, so the clock is paused. Press Go on when you are ready.',
   },
-  refusals: {
-    undo_too_late: 'It is too late to take that back. Use Back if you need to.',
-    already_started: 'That part has started. It stays as it is.',
-    no_groups: 'This step has no groups.',
-    alone: 'Nobody should be alone in a group. Put two people or more together.',
-    full: 'The room is full. Raise the limit first.',
-    locked: 'The door is locked. Open it first.',
-    no_again: 'This part cannot be played again now.',
-    no_back: 'You are at the start already.',
-    no_next: 'That was the last step.',
-    seat_full: 'That phone speaks for nine people already. Choose another one.',
-    text_hidden: 'That text is hidden. Bring it back first.',
-    unknown_text: 'That text is not there any more.',
-    nothing_to_undo: 'There is nothing to take back.',
-    not_allowed: 'You may not do that here.',
-    wrong_stage: 'The room has moved on since. Look at the step and try again.',
-    invalid_payload: 'That did not go through. Please check what you typed.',
-    too_long: 'That text is too long.',
-    empty: 'Please type something first.',
-    session_over: 'This session is over.',
-    unknown_person: 'That person is not here any more.',
-    unknown_group: 'That group is not there any more.',
-  },
+  refusals,
   refused: 'That did not work. Please try again.',
 
   people: {
