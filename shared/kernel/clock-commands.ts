@@ -1,8 +1,10 @@
+import type { Registry } from './activity.ts';
 import { addMinute, deadlineOf, loadClock, pauseClock, restartClock, resumeClock, setMinutes, startClock, type ClockState, type Timestamp } from './clock.ts';
 import type { HostCommand } from './commands.ts';
 import { reject, type Decision } from './decision.ts';
 import type { ClockReason, KernelEvent, RoomState } from './model.ts';
-import { stepKey, type Step } from './step.ts';
+import { sameStep, stepKey, type Step } from './step.ts';
+import { plannedSteps } from './steps.ts';
 
 type ClockCommand = Extract<HostCommand, { type: 'startClock' | 'pauseClock' | 'resumeClock' | 'addMinute' | 'restartClock' }>['type'];
 
@@ -26,8 +28,9 @@ export function decideClock(state: RoomState, type: ClockCommand, now: Timestamp
   return changed === clock ? [] : [{ type: 'clockChanged', step: state.current, clock: changed, why: acts[type].why }];
 }
 
-/** Minutes of a step not yet over; for the current one its clock changes too. */
-export function decideMinutes(state: RoomState, step: Step, minutes: number | null, now: Timestamp): Decision<KernelEvent> {
+/** Minutes of a step of the plan; one that was entered gets its clock changed too. Code: `wrong_stage` for a step the plan does not have. */
+export function decideMinutes(registry: Registry, state: RoomState, step: Step, minutes: number | null, now: Timestamp): Decision<KernelEvent> {
+  if (!plannedSteps(registry, state).some((planned) => sameStep(planned.step, step))) return reject('wrong_stage');
   const clock = state.entered.get(stepKey(step))?.clock;
   const set: KernelEvent = { type: 'minutesSet', step, minutes };
   if (!clock) return [set];

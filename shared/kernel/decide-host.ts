@@ -11,6 +11,9 @@ import { decideAddToSeat, joined, present } from './people.ts';
 import { decidePlan } from './plan.ts';
 import { decideUndo } from './undo.ts';
 
+/** How long an ended session can be opened again, in ms. */
+const REOPEN_MS = 30 * 24 * 3_600_000;
+
 /** A host's (or, where the table lets them, a helper's) command on the room. */
 export function decideHost(registry: Registry, state: RoomState, command: KernelCommand, ctx: Context): Decision<RoomEvent> {
   switch (command.type) {
@@ -19,7 +22,7 @@ export function decideHost(registry: Registry, state: RoomState, command: Kernel
     case 'again': return decideAgain(registry, state, command.run, ctx);
     case 'undo': return decideUndo(registry, state, ctx.actor.key, ctx.now);
     case 'startClock': case 'pauseClock': case 'resumeClock': case 'addMinute': case 'restartClock': return decideClock(state, command.type, ctx.now);
-    case 'setMinutes': return decideMinutes(state, command.step, command.minutes, ctx.now);
+    case 'setMinutes': return decideMinutes(registry, state, command.step, command.minutes, ctx.now);
     case 'hideClock': return set(state.quiet, command.hidden, { type: 'clockHidden', hidden: command.hidden });
     case 'changePlan': return decidePlan(registry, state, command.plan);
     case 'setEndTime': return set(state.endsAt, command.endsAt, { type: 'endTimeSet', endsAt: command.endsAt });
@@ -30,7 +33,7 @@ export function decideHost(registry: Registry, state: RoomState, command: Kernel
     case 'movePerson': return decideMove(state, command.id, command.group);
     case 'mergeGroups': return decideMerge(state, command.from, command.into);
     case 'linkPeople': return command.people.every((id) => state.people.has(id)) ? [{ type: 'peopleLinked', people: command.people }] : reject('unknown_person');
-    case 'unlinkPeople': return [{ type: 'peopleUnlinked', people: command.people }];
+    case 'unlinkPeople': return state.links.some((link) => link.some((id) => command.people.includes(id))) ? [{ type: 'peopleUnlinked', people: command.people }] : [];
     case 'addPaperPerson': return decidePaper(state, command.name, command.buddy, ctx);
     case 'setBuddy': return decideBuddy(state, command.id, command.buddy);
     case 'addRoomGroup': return decideRoomGroup(state, command.count, ctx);
@@ -47,7 +50,7 @@ export function decideHost(registry: Registry, state: RoomState, command: Kernel
     case 'dropPromise': return decideDrop(state, command.id);
     case 'writeNote': return [{ type: 'noteWritten', id: ctx.random.id(), text: command.text, step: state.current }];
     case 'endSession': return [{ type: 'sessionEnded' }];
-    case 'reopenSession': return state.phase === 'ended' ? [{ type: 'sessionReopened' }] : [];
+    case 'reopenSession': return decideReopen(state, ctx.now);
     case 'nameMe': case 'addToThisPhone': case 'setTableCount': case 'chooseTable': case 'needMoreTime': return reject('not_allowed');
   }
 }
@@ -74,6 +77,12 @@ function decideRoomGroup(state: RoomState, count: number, ctx: Context): Decisio
   if (present(state).length + count > state.limit) return reject('full');
   const ids = Array.from({ length: count }, () => ctx.random.id());
   return [{ type: 'peopleLinked', people: ids }, ...ids.flatMap((id) => joined(id, 'room', null, ''))];
+}
+
+/** For 30 days; names do not come back (activities, Kept). Code: `too_old`. */
+function decideReopen(state: RoomState, now: number): Decision<KernelEvent> {
+  if (state.phase !== 'ended') return [];
+  return now - (state.endedAt ?? now) > REOPEN_MS ? reject('too_old') : [{ type: 'sessionReopened' }];
 }
 
 function decideDrop(state: RoomState, id: string): Decision<KernelEvent> {

@@ -13,7 +13,7 @@ const ROOM_LIMIT = 400;
 /** A room before its first event. */
 export function emptyRoom(): RoomState {
   return {
-    rev: 0, at: 0, phase: 'lobby', language: 'en', practice: false, endsAt: null, seeing: 'projector',
+    rev: 0, at: 0, phase: 'lobby', endedAt: null, language: 'en', practice: false, endsAt: null, seeing: 'projector',
     people: new Map(), seats: new Map(), links: [], locked: false, limit: ROOM_LIMIT, groupWay: null,
     plan: [], runs: new Map(), current: null, entered: new Map(), groups: new Map(), minutes: new Map(), timeEnded: new Map(), gap: false,
     quiet: false, moreTime: new Map(), shown: new Set(), hidden: new Set(), spotlight: null, blank: false, joinScreen: 'off',
@@ -97,6 +97,7 @@ function evolveKernel(registry: Registry, state: RoomState, event: KernelEvent, 
     case 'groupsFormed': return withGroups(state, event.step, () => event.groups);
     case 'clockChanged': return withClock(state, event);
     case 'minutesSet': return { ...state, minutes: new Map(state.minutes).set(stepKey(event.step), event.minutes) };
+    case 'minutesCleared': return { ...state, minutes: new Map([...state.minutes].filter(([key]) => key !== stepKey(event.step))) };
     case 'timeEnded': return { ...state, timeEnded: new Map(state.timeEnded).set(stepKey(event.step), event.endsAt) };
     case 'clockHidden': return { ...state, quiet: event.hidden };
     case 'moreTimeAsked': return { ...state, moreTime: new Map(state.moreTime).set(stepKey(event.step), withMember(state.moreTime.get(stepKey(event.step)) ?? new Set(), event.seat, true)) };
@@ -110,7 +111,7 @@ function evolveKernel(registry: Registry, state: RoomState, event: KernelEvent, 
     case 'noteWritten': return { ...state, notes: [...state.notes, { id: event.id, text: event.text, step: event.step, at }] };
     case 'wordsRemoved': return state;
     case 'commandUndone': return state;
-    case 'sessionEnded': return { ...state, phase: 'ended', ...arrival(state.current) };
+    case 'sessionEnded': return { ...state, phase: 'ended', endedAt: at, ...arrival(state.current) };
     case 'sessionReopened': return { ...state, phase: state.current ? 'open' : 'lobby' };
   }
 }

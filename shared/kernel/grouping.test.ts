@@ -50,6 +50,33 @@ describe('[K5] groups', () => {
       expect(consoleRoom(room).memberGroups).toEqual(before);
     }
   });
+  it('[K2] keeping together, letting go and the way groups are made can be undone, and take no other link along', () => {
+    const room = open(12);
+    const [a = '', b = '', c = ''] = room.state().people.keys();
+    room.host({ type: 'linkPeople', people: [a, b] });
+    room.host({ type: 'linkPeople', people: [b, c] });
+    room.host({ type: 'undo' });
+    expect(consoleRoom(room).links).toEqual([[a, b]]);
+    room.host({ type: 'unlinkPeople', people: [a, b] });
+    room.host({ type: 'undo' });
+    expect(consoleRoom(room).links).toEqual([[a, b]]);
+    room.host({ type: 'chooseGroupWay', way: 'hand' });
+    room.host({ type: 'undo' });
+    expect(consoleRoom(room).groupWay).toBeNull();
+  });
+  it('[K2] adding people is not undone, nor the groups they were put into', () => {
+    const room = open(8);
+    room.next();
+    for (const command of [{ type: 'addPaperPerson', name: 'Ada', buddy: null } as const, { type: 'addRoomGroup', count: 3 } as const]) {
+      room.host({ type: 'blank', blank: command.type === 'addPaperPerson' });
+      const before = room.state().people.size;
+      room.host(command);
+      const groups = consoleRoom(room).memberGroups;
+      expect(consoleRoom(room).undo).toBeNull();
+      expect(room.host({ type: 'undo' })).toMatchObject(refused('nothing_to_undo'));
+      expect([room.state().people.size > before, consoleRoom(room).memberGroups]).toEqual([true, groups]);
+    }
+  });
   it('linked people share a group', () => {
     const room = open(12);
     const ids = [...room.state().people.keys()];

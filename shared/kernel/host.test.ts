@@ -80,6 +80,24 @@ describe('[K3] the clock', () => {
     expect(consoleRoom(room).steps.map((step) => step.minutes)).toEqual([null, 7, 9]);
     expect(consoleRoom(room).clock).toMatchObject({ endsAt: room.now() + 420_000 });
   });
+  it('[K2] Undo gives a step its own minutes back, ahead of it and while it is played', () => {
+    const room = inWriting();
+    const before = consoleRoom(room);
+    for (const stage of ['read', 'write']) {
+      room.host({ type: 'setMinutes', step: { run: 'r1', stage, pass: 1 }, minutes: 9 });
+      expect(room.host({ type: 'undo' })).toMatchObject({ ok: true });
+      expect(consoleRoom(room)).toMatchObject({ steps: before.steps, clock: before.clock });
+    }
+    expect(room.state().minutes.size).toBe(0);
+  });
+  it('a step the plan does not have has no minutes', () => {
+    const room = inWriting();
+    const before = room.state();
+    for (const step of [{ run: 'r9', stage: 'read', pass: 1 }, { run: 'r1', stage: 'nap', pass: 1 }, { run: 'r1', stage: 'read', pass: 7 }]) {
+      expect(room.host({ type: 'setMinutes', step, minutes: 9 })).toMatchObject(refused('wrong_stage'));
+    }
+    expect(room.state()).toBe(before);
+  });
 });
 
 describe('[K4] steps and late words', () => {
@@ -181,7 +199,11 @@ describe('[K13] the plan', () => {
     expect(wall(room).phase).toBe('ended');
     expect(room.next()).toMatchObject(refused('session_over'));
     expect(deadlineRoom(toyRegistry, room.state())).toBeNull();
+    room.wait(30 * 24 * 3_600_000);
     room.host({ type: 'reopenSession' });
     expect(consoleRoom(room)).toMatchObject({ phase: 'open', promises: [{ what: 'A reading corner' }], notes: [{ text: 'went well' }] });
+    room.host({ type: 'endSession' });
+    room.wait(30 * 24 * 3_600_000 + 1);
+    expect(room.host({ type: 'reopenSession' })).toMatchObject(refused('too_old'));
   });
 });

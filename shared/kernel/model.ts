@@ -75,7 +75,8 @@ export type KernelEvent =
   | { readonly type: 'peopleUnlinked'; readonly people: readonly ParticipantId[] }
   | { readonly type: 'doorLocked'; readonly locked: boolean }
   | { readonly type: 'limitRaised'; readonly limit: number }
-  | { readonly type: 'groupWayChosen'; readonly way: GroupWay }
+  /** `way` null: as the room's size suggests (K5). */
+  | { readonly type: 'groupWayChosen'; readonly way: GroupWay | null }
   | { readonly type: 'stepEntered'; readonly step: Step; readonly from: Step | null; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean }
   | { readonly type: 'stepReturned'; readonly step: Step | null; readonly from: Step | null }
   | { readonly type: 'passAdded'; readonly run: RunId }
@@ -85,6 +86,8 @@ export type KernelEvent =
   | { readonly type: 'groupsFormed'; readonly step: Step; readonly way: GroupWay | 'join' | 'copied'; readonly groups: readonly Group[] }
   | { readonly type: 'clockChanged'; readonly step: Step; readonly clock: ClockState; readonly why: ClockReason }
   | { readonly type: 'minutesSet'; readonly step: Step; readonly minutes: number | null }
+  /** The step has its exercise's own minutes again. */
+  | { readonly type: 'minutesCleared'; readonly step: Step }
   | { readonly type: 'timeEnded'; readonly step: Step; readonly endsAt: Timestamp }
   | { readonly type: 'clockHidden'; readonly hidden: boolean }
   | { readonly type: 'moreTimeAsked'; readonly step: Step; readonly seat: SeatId }
@@ -115,6 +118,8 @@ export type RoomState = {
   /** Time of the last event; the rules' `now` never goes behind it (G6). */
   readonly at: Timestamp;
   readonly phase: 'lobby' | 'open' | 'ended';
+  /** When the session last ended; it may be opened again for a while. */
+  readonly endedAt: Timestamp | null;
   readonly language: string;
   readonly practice: boolean;
   readonly endsAt: Timestamp | null;

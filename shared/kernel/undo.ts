@@ -1,10 +1,10 @@
-import type { Registry } from './activity.ts';
+import type { ParticipantId, Registry } from './activity.ts';
 import { pauseClock, ranFor, type ClockState } from './clock.ts';
 import { reject, type Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import type { ActivityEvent, KernelEvent, RecordedEvent, RoomEvent, RoomState, Undoable } from './model.ts';
 import { activityOf } from './steps.ts';
-import { stepKey } from './step.ts';
+import { stepKey, type Step } from './step.ts';
 
 /** How long a console may take back its own last command (K2), in ms. */
 export const UNDO_MS = 10_000;
@@ -16,9 +16,12 @@ export function rememberUndo(registry: Registry, state: RoomState, changed: Room
   const last = state.undoable.get(by);
   if (event.type === 'commandUndone') return without(state.undoable, by);
   const same = last?.command === commandId;
-  const back = event.type === 'activity' ? (canTakeBack(registry, changed, event) ? event : null) : inverse(state, event);
+  // People who were added stay, so the groups they were put into stay as well.
+  if (event.type === 'participantJoined') return new Map(state.undoable).set(by, { command: commandId, type: '', at: recorded.at, back: [] });
+  if (same && last?.back.length === 0) return state.undoable;
+  const back = event.type === 'activity' ? (canTakeBack(registry, changed, event) ? [event] : null) : inverse(state, event);
   if (back === null) return same || event.type === 'presenceChanged' ? state.undoable : without(state.undoable, by);
-  const kept: Undoable = same && last ? { ...last, type: last.type || eventName(event), back: [...last.back, back] } : { command: commandId, type: eventName(event), at: recorded.at, back: [back] };
+  const kept: Undoable = same && last ? { ...last, type: last.type || eventName(event), back: [...last.back, ...back] } : { command: commandId, type: eventName(event), at: recorded.at, back };
   return new Map(state.undoable).set(by, kept);
 }
 
@@ -41,41 +44,52 @@ function eventName(event: RoomEvent): string {
   return event.type === 'activity' ? event.event.type : event.type;
 }
 
-/** The compensating event of a kernel event, from the state before it; null: not undoable (K2). */
-function inverse(before: RoomState, event: KernelEvent): KernelEvent | null {
+/** What takes a kernel event back, from the state before it, in the order of happening (undone from the end); null: not undoable (K2). */
+function inverse(before: RoomState, event: KernelEvent): readonly KernelEvent[] | null {
   switch (event.type) {
     case 'stepEntered':
-    case 'stepReturned': return { type: 'stepReturned', step: event.from, from: event.step };
+    case 'stepReturned': return [{ type: 'stepReturned', step: event.from, from: event.step }];
     case 'clockChanged': return clockBack(before, event);
-    case 'passAdded': return { type: 'passRemoved', run: event.run };
-    case 'minutesSet': return before.minutes.has(stepKey(event.step)) ? { type: 'minutesSet', step: event.step, minutes: before.minutes.get(stepKey(event.step)) ?? null } : null;
-    case 'clockHidden': return { type: 'clockHidden', hidden: !event.hidden };
+    case 'passAdded': return [{ type: 'passRemoved', run: event.run }];
+    case 'minutesSet': return [minutesBack(before, event.step)];
+    case 'clockHidden': return [{ type: 'clockHidden', hidden: !event.hidden }];
     case 'groupsFormed':
     case 'peoplePlaced':
     case 'groupsMerged': {
       const groups = before.groups.get(stepKey(event.step));
-      return groups ? { type: 'groupsFormed', step: event.step, way: 'hand', groups } : null;
+      return groups ? [{ type: 'groupsFormed', step: event.step, way: 'hand', groups }] : null;
     }
-    case 'groupWayChosen': return before.groupWay ? { type: 'groupWayChosen', way: before.groupWay } : null;
-    case 'doorLocked': return { type: 'doorLocked', locked: !event.locked };
-    case 'textShown': return { type: 'textShown', id: event.id, shown: !event.shown };
-    case 'textHidden': return { type: 'textHidden', id: event.id, hidden: !event.hidden };
-    case 'textSpotlit': return { type: 'textSpotlit', id: before.spotlight };
-    case 'screenBlanked': return { type: 'screenBlanked', blank: before.blank };
-    case 'joinShown': return { type: 'joinShown', mode: before.joinScreen };
-    case 'promiseDropped': return { type: 'promiseDropped', id: event.id, dropped: !event.dropped };
-    case 'promiseMade': return { type: 'promiseDropped', id: event.id, dropped: true };
-    case 'peopleLinked': return { type: 'peopleUnlinked', people: event.people };
+    case 'groupWayChosen': return [{ type: 'groupWayChosen', way: before.groupWay }];
+    case 'doorLocked': return [{ type: 'doorLocked', locked: !event.locked }];
+    case 'textShown': return [{ type: 'textShown', id: event.id, shown: !event.shown }];
+    case 'textHidden': return [{ type: 'textHidden', id: event.id, hidden: !event.hidden }];
+    case 'textSpotlit': return [{ type: 'textSpotlit', id: before.spotlight }];
+    case 'screenBlanked': return [{ type: 'screenBlanked', blank: before.blank }];
+    case 'joinShown': return [{ type: 'joinShown', mode: before.joinScreen }];
+    case 'promiseDropped': return [{ type: 'promiseDropped', id: event.id, dropped: !event.dropped }];
+    case 'promiseMade': return [{ type: 'promiseDropped', id: event.id, dropped: true }];
+    // Letting go lets go of every link of these people, so the others are made again.
+    case 'peopleLinked': return [...linksOf(before, event.people), { type: 'peopleUnlinked', people: event.people }];
+    case 'peopleUnlinked': return linksOf(before, event.people);
     case 'sessionOpened': case 'planChanged': case 'endTimeSet': case 'seeingChosen': case 'seatTaken': case 'participantJoined':
-    case 'participantNamed': case 'seatChanged': case 'tableChosen': case 'presenceChanged': case 'peopleUnlinked': case 'limitRaised':
+    case 'participantNamed': case 'seatChanged': case 'tableChosen': case 'presenceChanged': case 'limitRaised': case 'minutesCleared':
     case 'passRemoved': case 'timeEnded': case 'moreTimeAsked': case 'noteWritten': case 'wordsRemoved': case 'commandUndone':
     case 'sessionEnded': case 'sessionReopened': return null;
   }
 }
 
-function clockBack(before: RoomState, event: Extract<KernelEvent, { type: 'clockChanged' }>): KernelEvent | null {
+function linksOf(state: RoomState, people: readonly ParticipantId[]): readonly KernelEvent[] {
+  return state.links.filter((link) => link.some((id) => people.includes(id))).map((link) => ({ type: 'peopleLinked', people: link }));
+}
+
+function minutesBack(before: RoomState, step: Step): KernelEvent {
+  const minutes = before.minutes.get(stepKey(step));
+  return minutes === undefined ? { type: 'minutesCleared', step } : { type: 'minutesSet', step, minutes };
+}
+
+function clockBack(before: RoomState, event: Extract<KernelEvent, { type: 'clockChanged' }>): readonly KernelEvent[] | null {
   const clock = before.entered.get(stepKey(event.step))?.clock;
-  return clock ? { type: 'clockChanged', step: event.step, clock, why: 'undo' } : null;
+  return clock ? [{ type: 'clockChanged', step: event.step, clock, why: 'undo' }] : null;
 }
 
 /**

@@ -39,7 +39,7 @@ export function viewConsole(registry: Registry, state: RoomState, viewer: Consol
     gap: state.gap,
     moreTime: state.moreTime.get(current)?.size ?? 0,
     endsAt: state.endsAt,
-    undo: undo ? { type: undo.type, until: undo.at + UNDO_MS } : null,
+    undo: undo && undo.back.length > 0 ? { type: undo.type, until: undo.at + UNDO_MS } : null,
     shown: [...state.shown],
     hidden: [...state.hidden],
     spotlightId: state.spotlight,
