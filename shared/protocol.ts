@@ -51,9 +51,9 @@ export type Card = {
 
 /** A node's own memory, never folded: at most once a second. */
 export type Live = {
-  /** Participants who typed within the last 5 s. Consoles only. */
+  /** Participants who typed within the last 5 s. Consoles only, and not where words have no names (QC1). */
   readonly typing?: readonly string[];
-  /** How many do, for a host's screen (K4's question). */
+  /** How many do, for consoles and a host's screen (K4's question). */
   readonly writing?: number;
   /** Whether a host is connected. Phones. */
   readonly host?: boolean;

@@ -1,4 +1,5 @@
 import type { SeatId } from '../../shared/kernel/activity.ts';
+import { isUnnamed } from '../../shared/kernel/steps.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { RoomId } from '../ports.ts';
 import { placeOf as whereThrown } from '../rooms/entry.ts';
@@ -41,7 +42,7 @@ export function createHall(deps: SocketsDeps): Hall {
 
   const placeOf = ({ room }: Connection): Place => {
     let place = places.get(room.live.id);
-    if (!place) places.set(room.live.id, (place = { views: new RoomViews(clock, room.live), board: new LiveBoard(clock), sockets: new Set() }));
+    if (!place) places.set(room.live.id, (place = { views: new RoomViews(clock, room.live), board: new LiveBoard(clock, () => isUnnamed(deps.registry, room.live.state)), sockets: new Set() }));
     return place;
   };
   const sendCard = (socket: AppSocket): void => {

@@ -4,9 +4,9 @@ import { createManualClock } from '../clock/manual-clock.ts';
 import type { Connection } from './connection.ts';
 import { LiveBoard } from './live-board.ts';
 
-function boardWithFaces() {
+function boardWithFaces(unnamed = false) {
   const clock = createManualClock(0);
-  const board = new LiveBoard(clock);
+  const board = new LiveBoard(clock, () => unnamed);
   const enter = (face: Connection['face'], authority: Connection['authority']): { readonly told: Live[]; readonly leave: () => void } => {
     const told: Live[] = [];
     const leave = board.add({ room: null as never, face, authority, key: 'k', seat: null, link: null }, (live) => told.push(live));
@@ -23,13 +23,20 @@ describe('what a node tells of its own memory', () => {
     board.typed('p1');
     board.typed('p2');
     clock.advance(1_000);
-    expect(console.told.at(-1)).toEqual({ typing: ['p1', 'p2'], screen: true });
+    expect(console.told.at(-1)).toEqual({ typing: ['p1', 'p2'], writing: 2, screen: true });
     expect(screen.told.at(-1)).toEqual({ writing: 2 });
     expect(wall.told).toEqual([]);
     expect(phone.told).toEqual([{ host: true }]);
     clock.advance(6_000);
-    expect(console.told.at(-1)).toEqual({ typing: [], screen: true });
+    expect(console.told.at(-1)).toEqual({ typing: [], writing: 0, screen: true });
     expect(screen.told.at(-1)).toEqual({ writing: 0 });
+  });
+  it('[QC1] where words have no names, consoles hear only how many type', () => {
+    const { clock, board, enter } = boardWithFaces(true);
+    const { told } = enter('console', 'host');
+    board.typed('p1');
+    clock.advance(1_000);
+    expect(told.at(-1)).toEqual({ writing: 1, screen: false });
   });
   it('goes at most once a second to each', () => {
     const { clock, board, enter } = boardWithFaces();

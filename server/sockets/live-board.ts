@@ -17,13 +17,16 @@ type Listener = { readonly connection: Connection; readonly tell: Tell; told: st
  */
 export class LiveBoard {
   readonly #clock: Clock;
+  readonly #unnamed: () => boolean;
   readonly #listeners = new Set<Listener>();
   readonly #typing = new Map<ParticipantId, number>();
   #tellAt = -Infinity;
   #cancel: (() => void) | null = null;
 
-  constructor(clock: Clock) {
+  /** `unnamed`: whether words have no names on the console now, so that nobody may be told who writes (QC1). */
+  constructor(clock: Clock, unnamed: () => boolean) {
     this.#clock = clock;
+    this.#unnamed = unnamed;
   }
 
   /** Tells a new connection what stands, and the others if it changes that. Gives back what undoes it. */
@@ -68,7 +71,7 @@ export class LiveBoard {
   #liveFor({ face, authority }: Connection): Live {
     switch (face) {
       case 'console':
-        return { typing: [...this.#typing.keys()], screen: this.#some(({ connection }) => connection.face === 'screen') };
+        return { ...(this.#unnamed() ? {} : { typing: [...this.#typing.keys()] }), writing: this.#typing.size, screen: this.#some(({ connection }) => connection.face === 'screen') };
       case 'screen':
         return authority === 'reader' ? {} : { writing: this.#typing.size };
       case 'phone':

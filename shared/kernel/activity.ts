@@ -104,6 +104,9 @@ export type Stage = {
   /** K4: a box left unsent goes along when the step changes. */
   readonly writing: boolean;
   readonly groups: 'none' | 'keep' | 'join' | { readonly form: number | 'all' };
+  /** What people write here has no names on the console (QC1): who writes and who is awaited is told as a number only, for a name that
+   *  comes or goes as an answer arrives tells whose it is. */
+  readonly unnamed?: true;
   /** The console offers to play again from here (`again` + 1 is then passed to `stages`). */
   readonly again?: true;
 };

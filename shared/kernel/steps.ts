@@ -54,6 +54,11 @@ export function neighbour(registry: Registry, state: RoomState, by: 1 | -1): Pla
   return steps[at + by] ?? null;
 }
 
+/** Whether the current stage takes words whose authors no console may know (`Stage.unnamed`). */
+export function isUnnamed(registry: Registry, state: RoomState): boolean {
+  return plannedSteps(registry, state).some(({ step, stage }) => stage.unnamed === true && sameStep(step, state.current));
+}
+
 /** Events that stop the clock of the step being left, with what is left kept (K2). */
 export function leaveCurrent(state: RoomState, now: number): readonly KernelEvent[] {
   const current = state.current;

@@ -1,5 +1,5 @@
 import type { ParticipantId, RoomFacts } from '../kernel/activity.ts';
-import { cardAt, waitingFor } from './question.ts';
+import { cardAt } from './question.ts';
 import type { Card, CardState, QuestionState } from './question-model.ts';
 import type { ConsoleQuestion, GuessSummary, PhoneQuestion, ScreenQuestion } from './question-views.ts';
 
@@ -42,7 +42,10 @@ export function screenQuestion(state: QuestionState, card: Card, room: RoomFacts
   };
 }
 
-/** The console: every answer, unnamed and sorted by its random id (QC1). */
+/**
+ * The console: every answer, unnamed and sorted by its random id (QC1). Nothing here tells who has spoken, so that nobody learns whose
+ * an answer is from a name that leaves a list as it arrives; how many have is the stage's progress.
+ */
 export function consoleQuestion(state: QuestionState, card: Card, room: RoomFacts): ConsoleQuestion {
   const here = cardAt(state, state.card);
   const answers = here.answers.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((answer) => ({
@@ -62,7 +65,6 @@ export function consoleQuestion(state: QuestionState, card: Card, room: RoomFact
     guesses: guessSummary(card, here),
     answers,
     skipped: here.skipped.size,
-    waiting: waitingFor(here, room).waiting,
   };
 }
 

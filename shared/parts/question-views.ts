@@ -1,4 +1,4 @@
-import type { ParticipantId, TextId } from '../kernel/activity.ts';
+import type { TextId } from '../kernel/activity.ts';
 
 /** `index` counts from 0. The same parts serve the question card and every debrief. */
 type CardLine = { readonly index: number; readonly of: number; readonly question: string };
@@ -46,6 +46,4 @@ export type ConsoleQuestion = CardLine & {
   /** Unnamed, in no order that tells who wrote them (QC1). */
   readonly answers: readonly ConsoleAnswer[];
   readonly skipped: number;
-  /** People who are not gone and have neither answered, guessed nor skipped. */
-  readonly waiting: readonly ParticipantId[];
 };

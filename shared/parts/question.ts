@@ -131,8 +131,8 @@ export function undoQuestion(event: QuestionEvent): readonly QuestionEvent[] | n
   }
 }
 
-/** Who has neither answered, guessed nor skipped, of everybody asked. */
-export function waitingFor(card: CardState, room: RoomFacts): { readonly of: number; readonly waiting: readonly ParticipantId[] } {
+/** Who has neither answered, guessed nor skipped, of everybody asked. For counting: no view may name them (QC1). */
+function waitingFor(card: CardState, room: RoomFacts): { readonly of: number; readonly waiting: readonly ParticipantId[] } {
   const spoke = new Set<ParticipantId>([...card.guesses.keys(), ...card.skipped]);
   for (const answer of card.answers) if (answer.person !== null) spoke.add(answer.person);
   return awaited((id) => spoke.has(id), room);

@@ -18,7 +18,8 @@ export function viewClosing(state: ClosingState, viewer: Viewer, room: RoomFacts
     case 'console': {
       const counts = viewer.authority === 'host' ? countFeelings(state) : null;
       const { of, waiting } = awaited((id) => state.feelings.has(id), room);
-      return { face: 'console', stage: 'checkin', answered: of - waiting.length, waiting, counts };
+      // Never who: the latest name to go would own the latest count.
+      return { face: 'console', stage: 'checkin', answered: of - waiting.length, counts };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { ParticipantId, TextId } from '../../kernel/activity.ts';
+import type { TextId } from '../../kernel/activity.ts';
 import type { Feeling } from './model.ts';
 
 /** One promise read back (QC3). A field is null when it was left empty or removed. */
@@ -32,8 +32,6 @@ export type ClosingConsoleView =
       readonly face: 'console';
       readonly stage: 'checkin';
       readonly answered: number;
-      /** People who are not gone and have neither answered nor skipped. */
-      readonly waiting: readonly ParticipantId[];
       /** How many tapped each; null under five answers, and for helpers. */
       readonly counts: Readonly<Record<Feeling, number>> | null;
     }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isUnnamed } from '../../kernel/steps.ts';
 import { HOST, phoneOf, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { registry } from '../index.ts';
 import { commonGround } from './index.ts';
 import { answer, consoleAt, find, keeperOf, membersOf, othersOf, phoneAt, propose, race, say, screenAt, seatOf } from './testing/race.ts';
 
@@ -110,6 +112,18 @@ describe('[K10] words and names', () => {
     const seen = consoleAt(room, 'debrief').card?.answers ?? [];
     expect(seen).toHaveLength(1);
     expect(JSON.stringify(seen)).not.toContain(one);
+  });
+  it('[QC1] the console of the debrief looks the same, whoever answered', () => {
+    const watched = (index: number): unknown => {
+      const room = race(5);
+      while (room.state().current?.stage !== 'debrief') room.next();
+      room.next();
+      room.next();
+      expect(isUnnamed(registry, room.state())).toBe(true);
+      say(room, membersOf(room, 1)[index] ?? '', { type: 'answerCard', card: 1, text: 'Words' });
+      return room.view(HOST);
+    };
+    expect(watched(1)).toEqual(watched(0));
   });
 });
 

@@ -41,7 +41,7 @@ export function stagesOf(config: CommonGroundConfig, people: number, again: numb
     { id: 'race', minutes: minutes.race, writing: false, groups: 'keep' },
     { id: 'reveal', minutes: minutes.reveal, writing: false, groups: 'keep', again: true },
     ...Array.from({ length: planned + again }, () => bigger),
-    { id: 'debrief', minutes: minutes.debrief, writing: false, groups: 'keep' },
+    { id: 'debrief', minutes: minutes.debrief, writing: false, groups: 'keep', unnamed: true },
   ];
 }
 

@@ -129,7 +129,7 @@ export class Desk {
     // One that still waits for its answer is the same press too.
     if (this.link.waiting.some((envelope) => envelope.command.type === 'next')) return;
     this.lastNext = now;
-    const doubt = this.doubt ? null : doubtOf(room, this.link.live.typing?.length ?? 0);
+    const doubt = this.doubt ? null : doubtOf(room, this.link.live.writing ?? 0);
     clearTimeout(this.#doubtTimer);
     this.doubt = doubt;
     if (doubt) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConsolePerson } from '../../../../shared/kernel/views.ts';
-import { hereCount, personNames, waitingFor, waitingIn } from './people.ts';
+import { hereCount, personNames, unnamedWaiting, waitingFor, waitingIn } from './people.ts';
 
 const person = (id: string, over: Partial<ConsolePerson> = {}): ConsolePerson => ({
   id,
@@ -29,10 +29,15 @@ describe('the people of a room', () => {
   });
   test('reads the waiting list of a console view that has one', () => {
     expect(waitingIn({ stage: 'checkin', waiting: ['a', 3] })).toEqual(new Set(['a']));
-    expect(waitingIn({ stage: 'debrief', card: { waiting: ['b'] } })).toEqual(new Set(['b']));
-    expect(waitingIn({ stage: 'debrief', card: null })).toBeNull();
     expect(waitingIn({ stage: 'agreement', rating: { waiting: ['c'] } })).toEqual(new Set(['c']));
+    expect(waitingIn({ stage: 'agreement', rating: null })).toBeNull();
     expect(waitingIn({ stage: 'race' })).toBeNull();
     expect(waitingIn(null)).toBeNull();
+  });
+  test('[QC1] without a list, only how many are awaited is told', () => {
+    expect(unnamedWaiting({ done: 6, of: 8, unit: 'people' }, null)).toBe(2);
+    expect(unnamedWaiting({ done: 6, of: 8, unit: 'people' }, new Set(['a', 'b']))).toBe(0);
+    expect(unnamedWaiting({ done: 1, of: 2, unit: 'groups' }, null)).toBe(0);
+    expect(unnamedWaiting(null, null)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { ConsolePerson } from '../../../../shared/kernel/views.ts';
+import type { ConsolePerson, ConsoleRoom } from '../../../../shared/kernel/views.ts';
 
 /** How many are here, and how many of those are on paper or at a phone that sleeps. */
 export type HereCount = { readonly here: number; readonly paper: number; readonly asleep: number };
@@ -25,11 +25,10 @@ export function waitingFor(people: readonly ConsolePerson[], waiting: ReadonlySe
   return people.filter((person) => person.presence !== 'gone' && (person.presence === 'asleep' || (waiting?.has(person.id) ?? false)));
 }
 
-/** Ids a console view, or the question card or rating in it, calls `waiting`; null when it has no such list. */
+/** Ids a console view, or the rating in it, calls `waiting`; null when it has no such list, as where answers have no names (QC1). */
 export function waitingIn(view: unknown): ReadonlySet<string> | null {
   if (!isObject(view)) return null;
-  const inside = 'card' in view ? view.card : 'rating' in view ? view.rating : null;
-  const list = listIn(view) ?? listIn(inside);
+  const list = listIn(view) ?? ('rating' in view ? listIn(view.rating) : null);
   return list && new Set(list.filter((id): id is string => typeof id === 'string'));
 }
 
@@ -39,4 +38,9 @@ function listIn(value: unknown): readonly unknown[] | null {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
+}
+
+/** How many are still awaited where nobody may be told who; 0 where there is a list, or people are not counted. */
+export function unnamedWaiting(progress: ConsoleRoom['progress'], waiting: ReadonlySet<string> | null): number {
+  return waiting === null && progress?.unit === 'people' ? Math.max(0, progress.of - progress.done) : 0;
 }

@@ -131,6 +131,8 @@ export const text = {
     waitingOnly: 'Waiting only',
     none: 'Nobody is here yet. Ask people to point their camera at the code.',
     noneWaiting: 'You wait for nobody. Everyone is awake.',
+    unnamed: (count: number): string => `${plural(count, { one: '1 person has', other: `${count} people have` })} not answered yet. Answers have no names, so this list does not say who.`,
+    noneAsleep: 'All phones are awake.',
     here: 'here',
     asleep: 'phone is asleep',
     gone: 'left',
