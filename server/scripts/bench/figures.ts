@@ -1,4 +1,4 @@
-/** What every scenario prints; null where it does not apply. The README tells what each is measured from. */
+/** What every scenario prints; null where it does not apply. README.md in this folder tells what each is measured from. */
 export type Figures = {
   readonly scenario: string;
   readonly seats: number;
