@@ -98,4 +98,21 @@ test('codes that open nothing, a locked door, a full room and a session that is 
   const typed = await room.page(`/${room.session.card.code}`);
   await typed.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(typed.getByText('That code does not open a room. Check the big screen, or ask your host.')).toBeVisible();
+
+  await desk.getByRole('button', { name: 'Open the door' }).first().click();
+  await desk.getByRole('button', { name: 'More', exact: true }).click();
+  await desk.locator('summary').filter({ hasText: 'Door and joining' }).click();
+  await expect(desk.getByText('1 of at most 400 people are here.')).toBeVisible();
+  await desk.getByLabel('Most people', { exact: true }).fill('1');
+  await desk.getByRole('button', { name: 'Set the limit' }).click();
+  await expect(desk.getByText('1 of at most 1 people are here.')).toBeVisible();
+  await late.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(late.getByText('This room is full. Ask your host.')).toBeVisible();
+
+  await desk.locator('summary').filter({ hasText: /^End$/ }).click();
+  await desk.getByRole('button', { name: 'End the session' }).click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'End the session' }).click();
+  await late.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(late.getByText('This session is over.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This session is over.' })).toBeVisible();
 });

@@ -22,7 +22,6 @@ export function viewConsole(registry: Registry, state: RoomState, viewer: Consol
     ...screenRoom(registry, state),
     rehearsal: present(state).length === 1,
     people: consolePeople(state),
-    seats: state.seats.size,
     limit: state.limit,
     locked: state.locked,
     links: state.links,

@@ -64,7 +64,6 @@ export type NextMove =
 export type ConsoleRoom = ScreenRoom & {
   readonly rehearsal: boolean;
   readonly people: readonly ConsolePerson[];
-  readonly seats: number;
   readonly limit: number;
   readonly locked: boolean;
   readonly links: readonly (readonly ParticipantId[])[];

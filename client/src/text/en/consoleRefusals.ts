@@ -4,7 +4,7 @@ export const refusals = {
   already_started: 'That part has started. It stays as it is.',
   no_groups: 'This step has no groups.',
   alone: 'Nobody should be alone in a group. Put two people or more together.',
-  full: 'The room is full. Raise the limit first.',
+  full: 'The room is full. Set a higher limit under More first.',
   locked: 'The door is locked. Open it first.',
   no_again: 'This part cannot be played again now.',
   no_back: 'You are at the start already.',
