@@ -4,3 +4,9 @@ export const questionRefusals = {
   no_answers: (): string => 'This card takes no answers.',
   no_such_card: (): string => 'That question has not come up yet.',
 };
+
+/** What a private rating refuses (CD7). */
+export const ratingRefusals = {
+  rating_closed: (): string => 'It is on the big screen now. You can still talk about it.',
+  no_change_asked: (): string => 'Tap how you feel about the words first.',
+};
