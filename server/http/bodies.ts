@@ -1,21 +1,12 @@
 import * as v from 'valibot';
 import { parseWith, type Schema } from '../../shared/kernel/schema.ts';
-import { checkText, TEXT, type TextKind } from '../../shared/text.ts';
+import { maybeTypedText, typedText } from '../../shared/typed-text.ts';
 import { Refused } from './refused.ts';
-
-/** Typed text, cleaned and measured as everywhere (K12). */
-const typed = (kind: TextKind) => v.pipe(v.string(), v.maxLength(4_000), v.rawTransform(({ dataset, addIssue, NEVER }) => {
-  const checked = checkText(dataset.value, TEXT[kind]);
-  if (checked.ok) return checked.text;
-  addIssue({ message: checked.code });
-  return NEVER;
-}));
-const maybeTyped = (kind: TextKind) => v.union([v.pipe(v.string(), v.trim(), v.literal('')), typed(kind)]);
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
 const secret = v.pipe(v.string(), v.regex(/^[\w.~-]{8,200}$/));
 const token = v.pipe(v.string(), v.regex(/^[\w-]{22,64}$/));
-const wifi = v.nullable(v.strictObject({ name: typed('network'), password: maybeTyped('network') }));
+const wifi = v.nullable(v.strictObject({ name: typedText('network'), password: maybeTypedText('network') }));
 const planDraft = v.strictObject({ activity: id, preset: v.nullable(id), config: v.exactOptional(v.unknown()) });
 const plan = v.pipe(v.array(planDraft), v.maxLength(30));
 const language = v.pipe(v.string(), v.maxLength(35), v.check(isLanguage));
@@ -27,26 +18,26 @@ export const bodies = {
       code: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
       key: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
       token,
-      name: v.exactOptional(maybeTyped('name')),
+      name: v.exactOptional(maybeTypedText('name')),
       table: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)))),
     }),
     v.check((body) => (body.code === undefined) !== (body.key === undefined)),
   ),
   key: v.strictObject({ key: secret }),
   move: v.strictObject({ key: secret, token }),
-  session: v.strictObject({ title: typed('title'), place: v.exactOptional(maybeTyped('place')), language: v.exactOptional(language), endsAt: v.exactOptional(endsAt), wifi: v.exactOptional(wifi), plan }),
+  session: v.strictObject({ title: typedText('title'), place: v.exactOptional(maybeTypedText('place')), language: v.exactOptional(language), endsAt: v.exactOptional(endsAt), wifi: v.exactOptional(wifi), plan }),
   practice: v.strictObject({
     people: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
     pace: v.picklist([1, 4, 16]),
     plan,
-    title: v.exactOptional(typed('title')),
+    title: v.exactOptional(typedText('title')),
     language: v.exactOptional(language),
   }),
-  change: v.strictObject({ title: v.exactOptional(typed('title')), place: v.exactOptional(maybeTyped('place')), wifi: v.exactOptional(wifi) }),
-  link: v.strictObject({ role: v.picklist(['moderate', 'full']), label: v.exactOptional(maybeTyped('name')) }),
+  change: v.strictObject({ title: v.exactOptional(typedText('title')), place: v.exactOptional(maybeTypedText('place')), wifi: v.exactOptional(wifi) }),
+  link: v.strictObject({ role: v.picklist(['moderate', 'full']), label: v.exactOptional(maybeTypedText('name')) }),
   digits: v.strictObject({ digits: v.pipe(v.string(), v.maxLength(20)) }),
   secret: v.strictObject({ secret }),
-  plan: v.strictObject({ name: typed('title'), items: plan }),
+  plan: v.strictObject({ name: typedText('title'), items: plan }),
   planId: v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/)),
 };
 

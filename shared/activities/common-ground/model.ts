@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import type { ParticipantId, TextId } from '../../kernel/activity.ts';
 import { minutesShape } from '../../parts/schemas.ts';
 import type { QuestionState } from '../../parts/question-model.ts';
-
-const cardText = v.pipe(v.string(), v.minLength(1), v.maxLength(280));
-const kindText = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+import { typedText } from '../../typed-text.ts';
 
 /** Settings of one playing. `groupSize` people a group, or everyone in one. */
 export const configSchema = v.strictObject({
@@ -12,7 +10,7 @@ export const configSchema = v.strictObject({
   groupSize: v.union([v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(8)), v.literal('all')]),
   minutes: v.strictObject({ brief: minutesShape, race: minutesShape, reveal: minutesShape, debrief: minutesShape }),
   /** Kinds of things that are too easy; told to everyone, not policed. */
-  bannedKinds: v.pipe(v.array(kindText), v.maxLength(8), v.readonly()),
+  bannedKinds: v.pipe(v.array(typedText('title')), v.maxLength(8), v.readonly()),
   addBy: v.picklist(['keeper', 'everyone']),
   /** A bigger round is planned after the reveal (CG10). */
   bigger: v.boolean(),
@@ -20,7 +18,7 @@ export const configSchema = v.strictObject({
   biggerTarget: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   /** Debrief cards; `guessTime` puts "How long did it take? Guess first." in front. */
   guessTime: v.boolean(),
-  questions: v.pipe(v.array(cardText), v.maxLength(8), v.readonly()),
+  questions: v.pipe(v.array(typedText('prompt')), v.maxLength(8), v.readonly()),
 });
 export type CommonGroundConfig = Readonly<v.InferOutput<typeof configSchema>>;
 
