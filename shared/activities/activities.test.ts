@@ -127,6 +127,7 @@ const session: readonly PlanItem[] = [
   planItem('common-ground', null, { ...(first('common-ground') as object), groupSize: 2, bigger: true, addBy: 'everyone' }, 'pairs'),
   planItem('common-ground', null, { ...(first('common-ground') as object), groupSize: 3, bigger: true, biggerGroups: 'all' }, 'room'),
   planItem('common-ground', null, { ...(first('common-ground') as object), groupSize: 'all' }, 'one'),
+  planItem('community-definition', null, { ...(first('community-definition') as object), groupsTwice: true, secondRound: true, drafters: 'named' }, 'd'),
   planItem('closing', null, first('closing'), 'c'),
 ];
 

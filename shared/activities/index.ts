@@ -1,10 +1,12 @@
 import type { AnyActivity, Registry } from '../kernel/activity.ts';
 import { closing } from './closing/index.ts';
 import { commonGround } from './common-ground/index.ts';
+import { communityDefinition } from './community-definition/index.ts';
 import { questionCard } from './question-card/index.ts';
 
 const activities: readonly AnyActivity[] = [
   commonGround,
+  communityDefinition,
   questionCard,
   closing,
 ];

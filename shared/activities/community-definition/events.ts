@@ -18,6 +18,8 @@ const mark = { person, text: idShape, span, on: v.boolean() };
 const shapes = [
   v.strictObject({ type: v.literal('lineWritten'), id: idShape, person, text: storedTextShape, late: v.boolean() }),
   v.strictObject({ type: v.literal('lineSkipped'), person }),
+  /** Back to the wording before, or to none. */
+  v.strictObject({ type: v.literal('lineTakenBack'), person }),
   /** A group begins to write, with the texts it was handed. `id`: of its draft, without version. */
   v.strictObject({ type: v.literal('workOpened'), group, id: idShape, sources }),
   /** The pen came to somebody, or to nobody (null). `asked`: it was passed on or taken while its holder was there. */
@@ -25,6 +27,8 @@ const shapes = [
   v.strictObject({ type: v.literal('penAsked'), group, draft, by: person }),
   /** The text stands at `<draft id>.<version>`. */
   v.strictObject({ type: v.literal('textRevised'), group, draft, version: unit, by: person, text: storedTextShape, at, late: v.boolean() }),
+  /** Back to the words before; a version of its own. */
+  v.strictObject({ type: v.literal('textTakenBack'), group, draft, version: unit, at }),
   v.strictObject({ type: v.literal('textAgreed'), group, until: at }),
   v.strictObject({ type: v.literal('waitCalled'), group }),
   v.strictObject({ type: v.literal('textSent'), group, how: v.picklist(['agreed', 'host']) }),
@@ -34,6 +38,7 @@ const shapes = [
   v.strictObject({ type: v.literal('splitEnded'), group }),
   /** Two groups became one: what `from` had is among `into`'s sources now. */
   v.strictObject({ type: v.literal('workJoined'), from: group, into: group }),
+  v.strictObject({ type: v.literal('workParted'), from: group, into: group }),
   v.strictObject({ type: v.literal('textsRevealed'), texts: v.pipe(v.array(idShape), v.readonly()), shown: v.boolean() }),
   v.strictObject({ type: v.literal('lineMarked'), ...mark }),
   v.strictObject({ type: v.literal('drafterNamed'), person, on: v.boolean() }),
@@ -58,8 +63,8 @@ export type CommunityDefinitionEvent = OwnEvent | RatingEvent;
 export const eventSchema = v.variant('type', [...shapes, ...ratingEventShapes]);
 
 const none = {
-  lineWritten: [], lineSkipped: [], workOpened: [], penGiven: [], penAsked: [], textRevised: [], textAgreed: [], waitCalled: [], textSent: [],
-  textReopened: [], textSplit: [], splitEnded: [], workJoined: [], textsRevealed: [], lineMarked: [], drafterNamed: [], versionSaved: [],
+  lineWritten: [], lineSkipped: [], lineTakenBack: [], textTakenBack: [], workOpened: [], penGiven: [], penAsked: [], textRevised: [], textAgreed: [], waitCalled: [], textSent: [],
+  textReopened: [], textSplit: [], splitEnded: [], workJoined: [], workParted: [], textsRevealed: [], lineMarked: [], drafterNamed: [], versionSaved: [],
   versionShown: [], wishSent: [], wishWithdrawn: [], endingChosen: [], selfSeen: [], pageTurned: [],
 } as const;
 export const words: FieldMap<CommunityDefinitionEvent> = {

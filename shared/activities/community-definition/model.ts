@@ -43,8 +43,8 @@ export type Ending = (typeof ENDINGS)[number];
 export const CLOSING_PAGES = ['words', 'made', 'origins', 'flow'] as const;
 export type ClosingPage = (typeof CLOSING_PAGES)[number];
 
-/** A person's own definition. A changed line gets a new id, so that nothing reaches the wall that was not shown (K10). */
-export type Line = { readonly id: TextId; readonly text: string | null; readonly late: boolean };
+/** A person's own definition. A changed line gets a new id, so that nothing reaches the wall that was not shown (K10). `before`: for Undo. */
+export type Line = { readonly id: TextId; readonly text: string | null; readonly late: boolean; readonly before: Line | null };
 
 /**
  * One text a group writes together. A revision's text id is `<id>.<version>` (`texts.ts`); version 0 is the empty text. `text` is
@@ -54,6 +54,8 @@ export type Draft = {
   readonly id: TextId;
   readonly version: number;
   readonly text: string | null;
+  /** The revision before, for Undo. */
+  readonly before: string | null;
   readonly late: boolean;
   /** Who holds the pen (CD1), when it was last used, and who asks for it. */
   readonly pen: ParticipantId | null;

@@ -30,13 +30,14 @@ export type ConsoleWork = {
   /** Somebody is left alone: would go to this group (K7). */
   readonly mergeInto: number | null;
 };
-export type ConsoleMerge = { readonly face: 'console'; readonly stage: 'pairs' | 'groups'; readonly pass: number; readonly prompt: string; readonly rows: readonly ConsoleWork[] };
+type ConsoleMergeAt<Stage extends 'pairs' | 'groups'> = { readonly face: 'console'; readonly stage: Stage; readonly pass: number; readonly prompt: string; readonly rows: readonly ConsoleWork[] };
+export type ConsoleMerge = ConsoleMergeAt<'pairs'> | ConsoleMergeAt<'groups'>;
 
 export type ConsoleGallery = {
   readonly face: 'console';
   readonly stage: 'gallery';
   /** `marks`: how many lines of it were tapped. */
-  readonly texts: readonly (ConsoleText & { readonly group: number | null; readonly marks: number; readonly revealed: boolean; readonly glow: readonly Glow[] })[];
+  readonly texts: readonly (ConsoleText & { readonly group: number | null; readonly split: boolean; readonly marks: number; readonly revealed: boolean; readonly glow: readonly Glow[] })[];
   /** Paper and no-phone people whose taps the host can give, with what is left of their three. */
   readonly tapFor: readonly { readonly person: ParticipantId; readonly left: number }[];
 };

@@ -24,6 +24,8 @@ export type SourceView = Shown & {
   readonly person: ParticipantId | null;
   /** It came when another group joined (K5). */
   readonly joined: boolean;
+  /** One of two texts of a group that could not agree (CD4). */
+  readonly split: boolean;
   readonly phrases: readonly Span[];
   readonly common: readonly Span[];
 };
@@ -39,9 +41,9 @@ export type DraftView = Shown & {
 };
 
 /** Pairs and groups: the pen, the text, its sources (CD1–CD5). `drafts` has two while the group is split. */
-export type PhoneMerge = {
+type PhoneMergeAt<Stage extends 'pairs' | 'groups'> = {
   readonly face: 'phone';
-  readonly stage: 'pairs' | 'groups';
+  readonly stage: Stage;
   readonly pass: number;
   readonly prompt: string;
   readonly group: number | null;
@@ -49,9 +51,10 @@ export type PhoneMerge = {
   readonly sending: Sending;
   readonly sources: readonly SourceView[];
 };
+export type PhoneMerge = PhoneMergeAt<'pairs'> | PhoneMergeAt<'groups'>;
 
 /** A text in the gallery. `lines` can be tapped; `mine` are this person's taps, at most three in all. */
-export type GalleryText = Shown & { readonly group: number | null; readonly ours: boolean; readonly lines: readonly Span[]; readonly mine: readonly Span[] };
+export type GalleryText = Shown & { readonly group: number | null; readonly ours: boolean; readonly split: boolean; readonly lines: readonly Span[]; readonly mine: readonly Span[] };
 export type PhoneGallery = {
   readonly face: 'phone';
   readonly stage: 'gallery';
@@ -124,7 +127,8 @@ export type Flow = {
 
 export type CommunityDefinitionScreenView =
   | { readonly face: 'screen'; readonly stage: 'solo'; readonly prompt: string }
-  | { readonly face: 'screen'; readonly stage: 'pairs' | 'groups'; readonly pass: number; readonly prompt: string }
+  | { readonly face: 'screen'; readonly stage: 'pairs'; readonly pass: number; readonly prompt: string }
+  | { readonly face: 'screen'; readonly stage: 'groups'; readonly pass: number; readonly prompt: string }
   /** `texts`: those shown so far, in order; the last `fresh` came with the last Next. */
   | { readonly face: 'screen'; readonly stage: 'gallery'; readonly texts: readonly ScreenText[]; readonly fresh: number; readonly of: number }
   /** `changed`: words that are new since the version shown before. */
