@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeDigits, dayAndTime, groupedCode, listOf, minutesSeconds, minutesSecondsOver, plural, timeOfDay } from './format.ts';
+import { codeDigits, dayAndTime, groupedCode, listOf, longDay, minutesSeconds, minutesSecondsOver, plural, timeOfDay } from './format.ts';
 
 describe('minutesSeconds', () => {
   it('rounds up, so that 0:00 is the end itself', () => {
@@ -66,5 +66,13 @@ describe('dayAndTime', () => {
     const at = new Date(2026, 10, 23, 19, 45).getTime();
     expect(dayAndTime(at, 'en-GB')).toMatch(/23 Nov.*19:45/);
     expect(dayAndTime(at, 'en-US')).toMatch(/Nov 23.*7:45/);
+  });
+});
+
+describe('longDay', () => {
+  it('writes a day in full, as the language does', () => {
+    const at = new Date(2026, 10, 23, 19, 45).getTime();
+    expect(longDay(at, 'en-US')).toBe('November 23, 2026');
+    expect(longDay(at, 'es')).toBe('23 de noviembre de 2026');
   });
 });

@@ -21,6 +21,11 @@ export function dayAndTime(at: number, language: string = LANGUAGE): string {
   return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
+/** A day such as `November 23, 2026`, as `language` writes it. `at` in ms since 1970. */
+export function longDay(at: number, language: string = LANGUAGE): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
+}
+
 /** A room code in threes, with fours where threes do not come out even: 482 913, 482 9135, 4829 1357. */
 export function groupedCode(code: string): string {
   const parts: string[] = [];
