@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityInfo } from '../../shared/http.ts';
 import { registry } from '../../shared/activities/index.ts';
 import { SIGNED_IN_MS, STAFF_COOKIE } from '../identity/identity.ts';
+import type { Connection } from '../sockets/connection.ts';
 import { cookieOf, ORIGIN, refusalOf, STAFF_KEY, startSite, type Site } from './testing/site.ts';
 
 let site: Site;
@@ -41,6 +42,16 @@ describe('signing in as host', () => {
     expect(answer.cookies[0]).toMatchObject({ name: STAFF_COOKIE, value: '' });
     expect((await site.asStaff('GET', '/api/staff')).json()).toEqual({ signedIn: false });
     expect((await site.send('GET', '/api/staff', { cookie: other })).json()).toMatchObject({ signedIn: true });
+  });
+  it('signing out cuts the consoles and big screens this browser has open, nobody else\'s', async () => {
+    const { id } = await site.newSession();
+    const key = (cookie: string): string => site.identity.authenticate(cookie, id)?.key ?? '';
+    const [mine, other] = [key(site.staff), key(cookieOf(await site.send('POST', '/api/staff', { body: { key: STAFF_KEY } })))];
+    await site.asStaff('DELETE', '/api/staff');
+    const of = (one: string | null) => site.cuts[0]?.match({ key: one } as Connection);
+    expect([site.cuts.length, site.cuts[0]?.reason, of(mine), of(other), of(null)]).toEqual([1, 'removed', true, false, false]);
+    await site.send('DELETE', '/api/staff');
+    expect(site.cuts).toHaveLength(1);
   });
   it('a cookie ends after thirty days', async () => {
     site.clock.advance(SIGNED_IN_MS - 1);

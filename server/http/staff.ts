@@ -26,7 +26,9 @@ export function staffRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): voi
   });
   app.get('/api/staff', (request): StaffInfo => (identity.isStaff(request.headers.cookie) ? { signedIn: true, addresses: deps.addresses() } : { signedIn: false }));
   app.delete('/api/staff', async (request, reply) => {
-    await identity.signOut(request.headers.cookie);
+    const ended = await identity.signOut(request.headers.cookie);
+    // Consoles left open in other tabs would stay in the hands of whoever sits here next.
+    if (ended !== null) deps.cut((connection) => connection.key === ended, 'removed');
     setCookie(reply, config, STAFF_COOKIE, null);
     return reply.code(204).send();
   });

@@ -23,8 +23,8 @@ export type Identity = {
   readonly signIn: (key: string) => Promise<string | null>;
   /** A cookie's value and its session for the key of a helper link that is not revoked, else null. */
   readonly useLink: (key: string) => Promise<{ readonly cookie: string; readonly room: RoomId; readonly role: HelperRole } | null>;
-  /** Ends the staff session of this browser. */
-  readonly signOut: (cookieHeader: string | undefined) => Promise<void>;
+  /** Ends the staff session of this browser and gives back its id; null: there was none. */
+  readonly signOut: (cookieHeader: string | undefined) => Promise<string | null>;
   readonly isStaff: (cookieHeader: string | undefined) => boolean;
   /** What a browser may do in one room: a staff cookie or a *full* helper's is host, a *moderate* helper's is helper. */
   readonly authenticate: (cookieHeader: string | undefined, room: RoomId) => Credential | null;
@@ -54,8 +54,10 @@ export function createIdentity({ directory, staffKey, now }: { readonly director
       return { cookie: await newSession(link.id), room: link.room, role: link.role };
     },
     async signOut(header) {
-      const value = cookieIn(header, STAFF_COOKIE);
-      if (value !== undefined) await directory.endStaffSessions({ hash: hashSecret(value) });
+      const hash = hashSecret(cookieIn(header, STAFF_COOKIE) ?? '');
+      const session = directory.staffSessionByHash(hash);
+      if (session) await directory.endStaffSessions({ hash });
+      return session?.id ?? null;
     },
     isStaff: (header) => staffIn(header) !== undefined,
     authenticate(header, room) {

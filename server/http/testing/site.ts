@@ -9,7 +9,7 @@ import { buildApp } from '../../app.ts';
 import { createLocalBus } from '../../bus/local-bus.ts';
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts';
 import { createCodeLimiter } from '../../identity/code-limiter.ts';
-import { createIdentity } from '../../identity/identity.ts';
+import { createIdentity, type Identity } from '../../identity/identity.ts';
 import { secureInt } from '../../identity/secrets.ts';
 import { createTvPairing } from '../../identity/tv.ts';
 import { createLogger } from '../../logger.ts';
@@ -39,6 +39,7 @@ export type Site = {
   readonly clock: ManualClock;
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly identity: Identity;
   /** The cookie of a browser that is signed in as staff. */
   readonly staff: string;
   /** What was cut, with the reason told. */
@@ -87,7 +88,7 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const asStaff: Site['asStaff'] = (method, url, body) => send(method, url, body === undefined ? { cookie: staff } : { cookie: staff, body });
   let tokens = 0;
   return {
-    app, clock, store, rooms, staff, cuts, send, asStaff,
+    app, clock, store, rooms, identity, staff, cuts, send, asStaff,
     newSession: async (plan = [{ activity: 'common-ground', preset: '15' }]) => (await asStaff('POST', '/api/sessions', { title: 'Our Community', plan })).json<Session>(),
     join: (by, token = newToken((tokens += 1)), ip = '192.168.1.20') => send('POST', '/api/join', { body: { ...by, token }, ip }),
     async close() {
