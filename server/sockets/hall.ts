@@ -57,11 +57,14 @@ export function createHall(deps: SocketsDeps): Hall {
     const line = lineOf(socket);
     const pump = new ViewPump({ clock, connection, event: 'view', line, body, onFree: () => place.views.plan() });
     let wall: ViewPump | null = null;
+    let mirrored = false;
     const setMirror = (on: boolean): void => {
-      if (on === (wall !== null)) return;
-      if (wall) place.views.remove(wall);
-      wall = on ? new ViewPump({ clock, connection: { ...connection, face: 'screen', authority: 'reader' }, event: 'mirror', line, body, onFree: () => place.views.plan() }) : null;
-      if (wall) place.views.add(wall);
+      if (on === mirrored) return;
+      mirrored = on;
+      if (wall && on) return place.views.resume(wall);
+      if (wall) return place.views.remove(wall);
+      wall = new ViewPump({ clock, connection: { ...connection, face: 'screen', authority: 'reader' }, event: 'mirror', line, body, onFree: () => place.views.plan() });
+      place.views.add(wall);
     };
 
     if (seat !== null) takeOver(`${room.live.id}/${face}/${seat}`, socket);

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import type { Clock } from '../ports.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { ViewPump } from './view-pump.ts';
@@ -18,8 +19,12 @@ export class RoomViews {
   constructor(clock: Clock, room: LiveRoom) {
     this.#clock = clock;
     this.#room = room;
-    this.#stopListening = room.onChange(() => {
-      for (const pump of this.#pumps) pump.touch();
+    this.#stopListening = room.onChange((events) => {
+      const gone = events.some(takesWordsAway);
+      for (const pump of this.#pumps) {
+        pump.touch();
+        if (gone) pump.hurry();
+      }
       this.plan();
     });
   }
@@ -27,6 +32,13 @@ export class RoomViews {
   add(pump: ViewPump): void {
     this.#pumps.add(pump);
     this.now(pump);
+  }
+
+  /** Shows a connection that was here before its view again, no sooner than its pace allows: turning it off and on gains nothing. */
+  resume(pump: ViewPump): void {
+    this.#pumps.add(pump);
+    pump.forget();
+    this.plan();
   }
 
   remove(pump: ViewPump): void {
@@ -91,4 +103,9 @@ export class RoomViews {
     this.#looking = false;
     this.plan();
   }
+}
+
+/** Hidden or removed words leave every screen within a second (K10), so nobody's pace holds that back. */
+function takesWordsAway({ event }: RecordedEvent): boolean {
+  return event.type === 'wordsRemoved' || (event.type === 'textHidden' && event.hidden);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RoomState } from '../../shared/kernel/model.ts';
+import type { RoomEvent, RoomState } from '../../shared/kernel/model.ts';
 import { emptyRoom } from '../../shared/kernel/room.ts';
 import { createManualClock, type ManualClock } from '../clock/manual-clock.ts';
 import type { OpenRoom } from '../rooms/open-room.ts';
@@ -44,14 +44,23 @@ function face(kind: Connection['face'], { prompt = true, event = 'view' }: { pro
   views.add(pump);
   return { pump, sent, written: () => written(), isCut: () => cut };
 }
-async function change(text: string): Promise<void> {
+async function change(text: string, ...events: readonly RoomEvent[]): Promise<void> {
   shown = text;
   room.state = { ...room.state, rev: room.state.rev + 1 };
-  changed([]);
+  changed(events.map((event) => ({ rev: room.state.rev, at: 0, by: 'staff', commandId: 'c', event })));
   await turn();
 }
 const turn = async (): Promise<void> => { for (let count = 0; count < 4; count += 1) await new Promise((resolve) => setImmediate(resolve)); };
 const pass = async (ms: number): Promise<void> => { clock.advance(ms); await turn(); };
+
+describe('[K10] words that are hidden or removed', () => {
+  it.each<RoomEvent>([{ type: 'textHidden', id: 't', hidden: true }, { type: 'wordsRemoved', targets: [], reason: 'host' }])('leave at once, whatever the pace: $type', async (event) => {
+    crowded = true;
+    const all = [face('phone'), face('screen'), face('phone', { event: 'mirror' })];
+    await change('"n":1', event);
+    for (const { sent } of all) expect(sent).toHaveLength(2);
+  });
+});
 
 describe('a view', () => {
   it('is sent whole, with rev and time', () => {

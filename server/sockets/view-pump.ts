@@ -58,6 +58,11 @@ export class ViewPump {
   /** The transport changed: what was under way may be lost, so the view goes again. */
   restart(): void {
     this.#writingSince = null;
+    this.forget();
+  }
+
+  /** The view goes again even if nothing differs, in its own time. */
+  forget(): void {
     this.#sent = '';
     this.#stale = true;
   }

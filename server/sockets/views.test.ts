@@ -77,6 +77,15 @@ describe('what comes down', () => {
     await later(1_200);
     expect(rosa?.mirrors.length).toBe(2);
   });
+  it('turning “big screen here” off and on brings no more than one a second, and it is there again', async () => {
+    const [rosa] = phones;
+    for (let time = 0; time < 100; time += 1) rosa?.socket.emit('mirror', time % 2 === 0);
+    rosa?.socket.emit('mirror', true);
+    await later(300);
+    expect(rosa?.mirrors).toHaveLength(1);
+    await later(1_000);
+    expect(rosa?.mirrors).toHaveLength(2);
+  });
   it('a phone types for its own person only; its host hears of it', async () => {
     const [rosa, sam] = phones;
     rosa?.socket.emit('typing', sam?.person ?? '');
