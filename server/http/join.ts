@@ -7,7 +7,7 @@ import type { RoomId, RoomRecord, SeatRecord, Seats } from '../ports.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { createDoor } from './door.ts';
-import { isRefusalCode, Refused } from './refused.ts';
+import { isRefusalCode, Refused, tryAgain } from './refused.ts';
 import type { Who } from './who.ts';
 
 /** "Move to another phone": a link works once, within ten minutes. */
@@ -34,7 +34,7 @@ export function joinRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void
     const answer = await rooms.join(record.id, { seat: seat.seat, name: body.name ?? '', table: body.table ?? null, pretend: false, byKey });
     if (answer.ok) return joined(record, seat);
     if (fresh) await seats.remove(hash);
-    if (answer.again) throw deps.readOnly() ? new Refused('read_only', { seconds: 5 }) : new Refused('slow_down', { seconds: 1 });
+    if (answer.again) throw tryAgain(deps.readOnly());
     if (!byKey) throw wrongCode(deps, request.ip);
     throw new Refused(isRefusalCode(answer.code) ? answer.code : 'internal');
   });

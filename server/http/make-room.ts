@@ -5,7 +5,7 @@ import { newCode, newKey } from '../identity/codes.ts';
 import { newId, newSecret, secureInt } from '../identity/secrets.ts';
 import type { RoomRecord } from '../ports.ts';
 import { OPEN_ROOMS, type HttpDeps } from './deps.ts';
-import { isRefusalCode, Refused } from './refused.ts';
+import { isRefusalCode, Refused, tryAgain } from './refused.ts';
 
 /** The last exercise of every session. */
 const LAST = 'closing';
@@ -44,6 +44,7 @@ export async function makeRoom(deps: HttpDeps, room: NewRoom): Promise<RoomRecor
   const answer = await rooms.start(record.id, { language, practice: practice > 0, endsAt: room.endsAt, plan });
   if (!answer.ok) {
     await rooms.remove(record.id);
+    if (answer.again) throw tryAgain(deps.readOnly());
     throw new Refused(isRefusalCode(answer.code) ? answer.code : 'internal');
   }
   return record;

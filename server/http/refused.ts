@@ -25,3 +25,8 @@ export class Refused extends Error {
 export function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(REFUSALS, code);
 }
+
+/** What could not be saved just now (an answer with `again`): the same again later. */
+export function tryAgain(readOnly: boolean): Refused {
+  return readOnly ? new Refused('read_only', { seconds: 5 }) : new Refused('slow_down', { seconds: 1 });
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
 import type { Session } from '../../shared/http.ts';
+import { ReadOnlyError } from '../ports.ts';
 import { OPEN_ROOMS } from './deps.ts';
 import { cookieOf, joinedOf, newToken, ORIGIN, refusalOf, startSite, type Site } from './testing/site.ts';
 
@@ -116,6 +117,31 @@ describe('ending and deleting', () => {
     expect((await site.asStaff('GET', `/api/sessions/${session.id}`)).statusCode).toBe(404);
     expect((await site.asStaff('DELETE', `/api/sessions/${session.id}`)).statusCode).toBe(404);
     expect((await site.send('GET', `/api/sessions/${session.id}`, { cookie: helper })).statusCode).toBe(401);
+  });
+});
+
+describe('a full disk', () => {
+  const full = () => Promise.reject(new ReadOnlyError());
+  const toldFull = (answer: Awaited<ReturnType<Site['send']>>) => expect([answer.statusCode, refusalOf(answer)]).toMatchObject([503, { code: 'read_only', again: true, seconds: 5 }]);
+
+  it('a session that could not be deleted is still there, and nobody was told that it ended', async () => {
+    const session = await site.newSession();
+    const told: string[] = [];
+    site.rooms.onRemoved((id) => told.push(id));
+    const room = site.rooms.loaded(session.id);
+    site.store.directory.deleteRoom = full;
+    toldFull(await site.asStaff('DELETE', `/api/sessions/${session.id}`));
+    expect(told).toEqual([]);
+    expect(site.rooms.loaded(session.id)).toBe(room);
+  });
+  it('a session that could not be ended, or begun, may be tried again', async () => {
+    const broken = await startSite(registry, { readOnly: () => true });
+    const session = await broken.newSession();
+    broken.store.events.append = full;
+    toldFull(await broken.asStaff('POST', `/api/sessions/${session.id}/end`));
+    expect((await broken.asStaff('GET', `/api/sessions/${session.id}`)).json<Session>().endedAt).toBeNull();
+    toldFull(await broken.asStaff('POST', '/api/sessions', { title: 'Us', plan }));
+    await broken.close();
   });
 });
 

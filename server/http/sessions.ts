@@ -5,7 +5,7 @@ import { hashSecret, newId, newSecret } from '../identity/secrets.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { makeRoom } from './make-room.ts';
-import { Refused } from './refused.ts';
+import { Refused, tryAgain } from './refused.ts';
 import { sessionForMe, sessionInfo } from './session-info.ts';
 import { helperCookie, setCookie, type Who } from './who.ts';
 
@@ -53,7 +53,7 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): v
   app.post<OfRoom>('/api/sessions/:id/end', async (request): Promise<Session> => {
     const { record, credential } = who.host(request, request.params.id);
     const answer = await rooms.end(record.id, credential.key);
-    if (!answer.ok) throw new Refused('internal');
+    if (!answer.ok) throw answer.again ? tryAgain(deps.readOnly()) : new Refused('internal');
     return info(record.id);
   });
   app.delete<OfRoom>('/api/sessions/:id', async (request, reply) => {

@@ -22,7 +22,7 @@ export type Rooms = {
   readonly end: (id: RoomId, by: string) => Promise<Answer>;
   /** The durable state, for summaries. */
   readonly state: (id: RoomId) => Promise<RoomState>;
-  /** Takes the room from memory, then log, seats and record from the disk. Its connections are told `ended` and cut. */
+  /** Takes log, seats and record from the disk, then the room from memory; its connections are told `ended` and cut. Rejects with nothing changed. */
   readonly remove: (id: RoomId) => Promise<void>;
   /** The record's title, code, place or Wi-Fi changed: every face is told. */
   readonly cardChanged: (id: RoomId) => void;
@@ -87,10 +87,10 @@ export function createRooms(deps: RoomsDeps): Rooms {
     },
     state: async (id) => (await open(id)).live.state,
     async remove(id) {
+      // Asked for together they are one flush: a crash leaves all of it or nothing. A full disk too: then nobody is told that it ended.
+      await Promise.all([deps.directory.deleteRoom(id), deps.seats.removeRoom(id), deps.store.drop(id)]);
       for (const run of onRemoved) run(id);
       unload(id);
-      // Asked for together they are one flush: a crash leaves all of it or nothing.
-      await Promise.all([deps.directory.deleteRoom(id), deps.seats.removeRoom(id), deps.store.drop(id)]);
     },
     cardChanged: (id) => onCard.forEach((run) => run(id)),
     onCardChanged: (run) => subscribe(onCard, run),
