@@ -82,6 +82,7 @@ async function run(config: Config): Promise<void> {
     },
   });
   const { directory, seats } = store;
+  store.onReadOnly((readOnly) => (readOnly ? log.error('the disk is full: nothing can be saved until there is room on it') : log.info('the disk takes writes again')));
   const staffKey = config.staffKey ?? storedStaffKey(config.dataDir);
   await honourStaffKey(directory, staffKey);
 
@@ -111,6 +112,8 @@ async function run(config: Config): Promise<void> {
     {
       registry, clock, log, gateway, rooms, directory, seats, addresses,
       hashToken: hashSecret,
+      readOnly: () => store.readOnly(),
+      onReadOnly: (run) => store.onReadOnly(run),
       staffRole: (cookies, room) => identity.authenticate(cookies, room),
       originAllowed: (request) => originAllowed(request.headers.origin, request.headers.host, config),
     },

@@ -57,6 +57,8 @@ export type Live = {
   readonly writing?: number;
   /** Whether a host is connected. Phones. */
   readonly host?: boolean;
+  /** The server cannot save now, its disk being full. Consoles and phones. */
+  readonly readOnly?: true;
   /** Whether a big screen is connected. Consoles. */
   readonly screen?: boolean;
 };

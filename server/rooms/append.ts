@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../shared/kernel/model.ts';
-import type { EventStore, Rev, RoomId } from '../ports.ts';
+import { ReadOnlyError, type EventStore, type Rev, type RoomId } from '../ports.ts';
 import { placeOf } from './entry.ts';
 import type { Log } from './log.ts';
 
@@ -13,7 +13,8 @@ export async function appendEvents(deps: { readonly store: EventStore; readonly 
     const appended = first?.event.type === 'wordsRemoved' ? await deps.store.remove(room, expected, first.event.targets, first) : await deps.store.append(room, expected, events);
     return appended.ok ? 'ok' : 'conflict';
   } catch (error) {
-    deps.log.error({ room, rev: expected, where: placeOf(error) }, 'an append failed');
+    // A full disk is told once, by the store's owner, not at each of the thousand commands that wait.
+    if (!(error instanceof ReadOnlyError)) deps.log.error({ room, rev: expected, where: placeOf(error) }, 'an append failed');
     return 'failed';
   }
 }

@@ -42,7 +42,7 @@ export function createHall(deps: SocketsDeps): Hall {
 
   const placeOf = ({ room }: Connection): Place => {
     let place = places.get(room.live.id);
-    if (!place) places.set(room.live.id, (place = { views: new RoomViews(clock, room.live), board: new LiveBoard(clock, () => isUnnamed(deps.registry, room.live.state)), sockets: new Set() }));
+    if (!place) places.set(room.live.id, (place = { views: new RoomViews(clock, room.live), board: new LiveBoard({ clock, unnamed: () => isUnnamed(deps.registry, room.live.state), readOnly: deps.readOnly }), sockets: new Set() }));
     return place;
   };
   const sendCard = (socket: AppSocket): void => {
@@ -117,6 +117,7 @@ export function createHall(deps: SocketsDeps): Hall {
   };
 
   const stopCards = rooms.onCardChanged((id) => places.get(id)?.sockets.forEach(sendCard));
+  const stopReadOnly = deps.onReadOnly(() => places.forEach(({ board }) => board.look()));
   let cancelCheck: () => void = () => undefined;
   const check = (): void => {
     for (const { views } of places.values()) views.check();
@@ -127,6 +128,7 @@ export function createHall(deps: SocketsDeps): Hall {
     enter,
     close() {
       stopCards();
+      stopReadOnly();
       cancelCheck();
     },
   };

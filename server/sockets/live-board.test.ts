@@ -4,9 +4,9 @@ import { createManualClock } from '../clock/manual-clock.ts';
 import type { Connection } from './connection.ts';
 import { LiveBoard } from './live-board.ts';
 
-function boardWithFaces(unnamed = false) {
+function boardWithFaces(unnamed = false, disk = { full: false }) {
   const clock = createManualClock(0);
-  const board = new LiveBoard(clock, () => unnamed);
+  const board = new LiveBoard({ clock, unnamed: () => unnamed, readOnly: () => disk.full });
   const enter = (face: Connection['face'], authority: Connection['authority']): { readonly told: Live[]; readonly leave: () => void } => {
     const told: Live[] = [];
     const leave = board.add({ room: null as never, face, authority, key: 'k', seat: null, link: null }, (live) => told.push(live));
@@ -46,6 +46,18 @@ describe('what a node tells of its own memory', () => {
       clock.advance(100);
     }
     expect(told.length).toBeLessThanOrEqual(7);
+  });
+  it('consoles and phones hear that nothing can be saved, and when it can again; no wall does', () => {
+    const disk = { full: false };
+    const { clock, board, enter } = boardWithFaces(false, disk);
+    const [console, wall, screen, phone] = [enter('console', 'host'), enter('screen', 'reader'), enter('screen', 'host'), enter('phone', 'participant')];
+    for (const full of [true, false]) {
+      disk.full = full;
+      board.look();
+      clock.advance(1_000);
+      expect([console, phone].map(({ told }) => told.at(-1)?.readOnly)).toEqual(full ? [true, true] : [undefined, undefined]);
+    }
+    expect(JSON.stringify([wall.told, screen.told])).not.toContain('readOnly');
   });
   it('phones hear when the host’s link is lost and when it is back', () => {
     const { clock, enter } = boardWithFaces();

@@ -9,24 +9,30 @@ const TYPING_MS = 5_000;
 const PAUSE_MS = 1_000;
 
 type Tell = (live: Live) => void;
+export type BoardDeps = {
+  readonly clock: Clock;
+  /** Whether words have no names on the console now, so that nobody may be told who writes (QC1). */
+  readonly unnamed: () => boolean;
+  /** Whether nothing can be saved now. */
+  readonly readOnly: () => boolean;
+};
 type Listener = { readonly connection: Connection; readonly tell: Tell; told: string };
 
 /**
- * This node's own memory of one room: who types, whether a host and a big screen are connected. Never folded and never read by a
+ * This node's own memory of one room: who types, whether a host and a big screen are connected, whether anything can be saved. Never folded and never read by a
  * rule. Each connection hears only what its face may know, on change, at most once a second.
  */
 export class LiveBoard {
   readonly #clock: Clock;
-  readonly #unnamed: () => boolean;
+  readonly #deps: BoardDeps;
   readonly #listeners = new Set<Listener>();
   readonly #typing = new Map<ParticipantId, number>();
   #tellAt = -Infinity;
   #cancel: (() => void) | null = null;
 
-  /** `unnamed`: whether words have no names on the console now, so that nobody may be told who writes (QC1). */
-  constructor(clock: Clock, unnamed: () => boolean) {
-    this.#clock = clock;
-    this.#unnamed = unnamed;
+  constructor(deps: BoardDeps) {
+    this.#clock = deps.clock;
+    this.#deps = deps;
   }
 
   /** Tells a new connection what stands, and the others if it changes that. Gives back what undoes it. */
@@ -43,6 +49,11 @@ export class LiveBoard {
 
   typed(person: ParticipantId): void {
     this.#typing.set(person, this.#clock.now());
+    this.#soon();
+  }
+
+  /** What `deps` says may have changed. */
+  look(): void {
     this.#soon();
   }
 
@@ -69,13 +80,14 @@ export class LiveBoard {
   }
 
   #liveFor({ face, authority }: Connection): Live {
+    const readOnly = this.#deps.readOnly() ? ({ readOnly: true } as const) : {};
     switch (face) {
       case 'console':
-        return { ...(this.#unnamed() ? {} : { typing: [...this.#typing.keys()] }), writing: this.#typing.size, screen: this.#some(({ connection }) => connection.face === 'screen') };
+        return { ...readOnly, ...(this.#deps.unnamed() ? {} : { typing: [...this.#typing.keys()] }), writing: this.#typing.size, screen: this.#some(({ connection }) => connection.face === 'screen') };
       case 'screen':
         return authority === 'reader' ? {} : { writing: this.#typing.size };
       case 'phone':
-        return { host: this.#some(({ connection }) => connection.authority === 'host') };
+        return { ...readOnly, host: this.#some(({ connection }) => connection.authority === 'host') };
     }
   }
 

@@ -24,6 +24,9 @@ export type SocketsDeps = HandshakeDeps & {
   readonly gateway: Gateway;
   /** Whether a page of ours opens this socket (`cors` does not protect the WebSocket transport). */
   readonly originAllowed: (request: IncomingMessage) => boolean;
+  /** Whether nothing can be saved now, the disk being full; and when that changes. */
+  readonly readOnly: () => boolean;
+  readonly onReadOnly: (run: () => void) => () => void;
   /** Addresses phones can open, best first. */
   readonly addresses: () => readonly string[];
 };

@@ -92,6 +92,8 @@ describe('flush and a failing disk', () => {
   it('a full disk refuses all that waits, writes nothing of it, and resumes by itself', async () => {
     const { database } = spyOn();
     const flush = createFlush(database, never);
+    const told: boolean[] = [];
+    flush.onReadOnly((readOnly) => told.push(readOnly));
     const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
     database.exec(`PRAGMA max_page_count = ${pages}`);
     const big = 'x'.repeat(100_000);
@@ -101,6 +103,7 @@ describe('flush and a failing disk', () => {
     database.exec(`PRAGMA max_page_count = ${pages + 1000}`);
     await flush.write(insert(database, big));
     expect([rows(database), flush.readOnly()]).toEqual([[big], false]);
+    expect(told).toEqual([true, false]);
   });
 
   it('while read-only, a small write tries again every two seconds', async () => {

@@ -22,6 +22,8 @@ export interface Flush {
   writeAndTruncate<Result>(work: () => Result): Promise<Result>;
   /** True from a write that found the disk full until one succeeds. */
   readOnly(): boolean;
+  /** Called when `readOnly` changed; what it gives back ends that. */
+  onReadOnly(run: (readOnly: boolean) => void): () => void;
   /** Writes what waits, then refuses further work. */
   close(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
   let timer: NodeJS.Timeout | null = null;
   let state: 'open' | 'closed' | 'broken' = 'open';
   let refusing = false;
+  const listeners = new Set<(readOnly: boolean) => void>();
   let again: NodeJS.Timeout | null = null;
   let truncateDue = false;
   const transaction = createTransaction(database);
@@ -52,6 +55,12 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
       timer ??= setTimeout(flushNow, GATHER_MS);
     });
 
+  function setRefusing(now: boolean): void {
+    if (now === refusing) return;
+    refusing = now;
+    for (const run of listeners) run(now);
+  }
+
   function flushNow(): void {
     if (timer) clearTimeout(timer);
     timer = null;
@@ -60,7 +69,7 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
     if (batch.length === 0 || state === 'broken') return;
     try {
       const outcomes = transaction.run(batch.map((one) => one.work));
-      refusing = false;
+      setRefusing(false);
       truncateDue ||= batch.some((one) => one.truncate);
       if (truncateDue) truncateDue = !truncateWal(database);
       batch.forEach((one, index) => settle(one, outcomes[index]));
@@ -73,7 +82,7 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
 
   function failed(batch: readonly Waiting[], error: unknown): void {
     const fault = faultOf(error);
-    refusing = fault === 'full' || fault === 'busy' || fault === 'readonly';
+    setRefusing(fault === 'full' || fault === 'busy' || fault === 'readonly');
     if (refusing) {
       for (const one of batch) one.reject(new ReadOnlyError('Nothing can be written now.', { cause: error }));
       return;
@@ -90,6 +99,10 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
     write: (work) => enqueue(work, false),
     writeAndTruncate: (work) => enqueue(work, true),
     readOnly: () => refusing,
+    onReadOnly: (run) => {
+      listeners.add(run);
+      return () => void listeners.delete(run);
+    },
     close: () => {
       flushNow();
       if (state === 'open') state = 'closed';

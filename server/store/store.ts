@@ -17,6 +17,8 @@ export interface Store {
   readonly seats: Seats;
   /** True while nothing can be written (disk full); it ends by itself. */
   readOnly(): boolean;
+  /** Called when `readOnly` changed; what it gives back ends that. */
+  onReadOnly(run: (readOnly: boolean) => void): () => void;
   /** Writes what waits and closes the file. */
   close(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
     directory: createSqliteDirectory(database, flush, now),
     seats: createSqliteSeats(database, flush),
     readOnly: () => flush.readOnly(),
+    onReadOnly: (run) => flush.onReadOnly(run),
     close: async () => {
       await flush.close();
       database.close();

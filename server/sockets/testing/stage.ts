@@ -25,6 +25,8 @@ export async function openStage(options: NodeOptions = {}): Promise<Stage> {
       clock: node.clock,
       log: node.log,
       gateway: createGateway(node.clock),
+      readOnly: () => node.store.readOnly(),
+      onReadOnly: (run) => node.store.onReadOnly(run),
       hashToken: (token) => `hash of ${token}`,
       staffRole: (cookies) => {
         if (cookies === 'host') return { authority: 'host', key: 'staff-1', link: null };

@@ -120,6 +120,7 @@ export const text = {
     error: 'Something went wrong on our side. Nothing is lost.',
     retry: 'Try again',
     details: 'Details to copy',
+    readOnly: "The server's disk is full, so it cannot save. Make room on it. Answers wait on the phones and come in by themselves.",
     gap: 'The server was away for a while, so the clock is paused. Press Go on when you are ready.',
   },
   refusals,

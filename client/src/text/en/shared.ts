@@ -15,6 +15,7 @@ export const text = {
   notSaved: 'Keep this page open. This browser does not save your words.',
   offline: "You're offline. Keep typing. We'll send it when you're back.",
   back: "You're back. Everything is saved.",
+  readOnly: 'The server cannot save right now. Your words stay on this phone and go by themselves.',
   hostGone: 'Your host lost the link. Hang on. Your work is safe.',
   serverError: 'Something went wrong on our side. Your words are safe on this phone.',
   bounced: (why: string): string => `We could not send what you wrote. ${why} Your words are still in their box.`,
