@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,11 @@ const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 let folder: string;
 const running: ChildProcess[] = [];
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'third-place-main-'))));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'third-place-main-'));
+  // A folder made by hand, or by a package, may be open to others.
+  chmodSync(folder, 0o755);
+});
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
   rmSync(folder, { recursive: true });
@@ -63,7 +67,8 @@ describe('a start', () => {
     const link = new URL(await hostLink(program));
     expect(program.printed()).toContain(folder);
     expect(link.hash.slice(5)).toBe(readFileSync(join(folder, 'staff-key'), 'utf8').trim());
-    expect(statSync(join(folder, 'staff-key')).mode & 0o777).toBe(0o600);
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['data.sqlite', 'data.sqlite-wal', 'lock.sqlite', 'staff-key']));
     const health = await fetch(`${link.origin}/health`);
     expect(await health.json()).toMatchObject({ status: 'ok', rooms: 0, seats: 0 } satisfies Partial<Health>);
     for (const path of ['/health', '/host', '/nowhere', '/socket.io/?EIO=4&transport=polling', '/socket.io/?EIO=3']) {
@@ -75,8 +80,10 @@ describe('a start', () => {
     }
     expect(await program.stop()).toBe(0);
     expect(program.printed()).not.toMatch(/error|warning/i);
+    chmodSync(join(folder, 'data.sqlite'), 0o644);
     const again = start();
     expect(new URL(await hostLink(again)).hash).toBe(link.hash);
+    expect(statSync(join(folder, 'data.sqlite')).mode & 0o777).toBe(0o600);
   });
 
   it('a second one on the same folder is refused in one sentence', async () => {

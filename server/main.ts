@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../shared/kernel/random.ts';
@@ -40,10 +40,13 @@ try {
   process.exit(1);
 }
 
+/** Everything in it is for this user alone, also in a folder that others may enter, and what an earlier release left readable. */
 function prepareFolder(folder: string): void {
+  process.umask(0o077);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK);
+    for (const name of readdirSync(folder)) if (/^(data|lock)\.sqlite/.test(name)) chmodSync(join(folder, name), 0o600);
   } catch {
     throw new Plain(`DATA_DIR: the folder ${folder} cannot be written. Choose another one or change its rights.`);
   }
