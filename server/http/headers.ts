@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { originAllowed } from '../identity/origin.ts';
 import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
@@ -41,10 +41,15 @@ export function answerNonsense(error: NodeJS.ErrnoException, socket: Socket): vo
 export function guard(app: FastifyInstance, { config }: Pick<HttpDeps, 'config'>): void {
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isApi(request)) void reply.header('cache-control', 'no-store');
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     const { origin } = request.headers;
     if (changes && (origin === undefined || !originAllowed(origin, request.headers.host, config))) done(new Refused('bad_origin'));
     else done();
   });
+}
+
+/** By the route found too, for an address can be written in several ways (`/%61pi/…`). */
+function isApi({ routeOptions, url }: FastifyRequest): boolean {
+  return url.startsWith('/api/') || routeOptions.url?.startsWith('/api/') === true;
 }

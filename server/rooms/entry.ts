@@ -68,7 +68,10 @@ export function removesWords(entry: Entry): boolean {
 /** Where an error came from, without its message: messages can quote what somebody typed. */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const lines = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const { stack = '', message } = error;
+  // A message may have lines that look like the stack's own.
+  const start = stack.indexOf(message);
+  const lines = start === -1 ? [] : stack.slice(start + message.length).split('\n').filter((line) => line.trimStart().startsWith('at '));
   return [error.name, ...lines.slice(0, 4).map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/(?=[^/]+:\d+:\d+\)?$)/, '('))].join(' ');
 }
 
