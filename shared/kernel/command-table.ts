@@ -22,7 +22,9 @@ export const planItemSchema = v.strictObject({ run: id, activity: id, version: c
 const ids = v.pipe(v.array(id), v.minLength(2), v.maxLength(400));
 /** Groups and tables have numbers from 1; a room of 2,000 pairs has a thousand. */
 const group = count(1, 2000);
-const time = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+/** Above this a time is none, and a page that shows it breaks. */
+const LATEST = 8.64e15;
+const time = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST)));
 
 const command = <const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) => v.strictObject({ type: v.literal(type), ...entries });
 const host: readonly Sender[] = ['host'];

@@ -207,3 +207,9 @@ describe('[K13] the plan', () => {
     expect(room.host({ type: 'reopenSession' })).toMatchObject(refused('too_old'));
   });
 });
+
+describe('[G8] what a console sends', () => {
+  it.each([8.64e15 + 1, 1e308, -1, 1.5])('an end of %s is no time', (endsAt) => {
+    expect(inWriting().host({ type: 'setEndTime', endsAt })).toMatchObject(refused('invalid_payload'));
+  });
+});
