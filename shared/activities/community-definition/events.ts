@@ -25,8 +25,8 @@ const shapes = [
   /** The pen came to somebody, or to nobody (null). `asked`: it was passed on or taken while its holder was there. */
   v.strictObject({ type: v.literal('penGiven'), group, draft, to: v.nullable(person), why: v.picklist(['drawn', 'taken', 'passed']), at }),
   v.strictObject({ type: v.literal('penAsked'), group, draft, by: person }),
-  /** The text stands at `<draft id>.<version>`. */
-  v.strictObject({ type: v.literal('textRevised'), group, draft, version: unit, by: person, text: storedTextShape, at, late: v.boolean() }),
+  /** `id`: `<draft id>.<version>`. */
+  v.strictObject({ type: v.literal('textRevised'), id: idShape, group, draft, version: unit, by: person, text: storedTextShape, at, late: v.boolean() }),
   /** Back to the words before; a version of its own. */
   v.strictObject({ type: v.literal('textTakenBack'), group, draft, version: unit, at }),
   v.strictObject({ type: v.literal('textAgreed'), group, until: at }),

@@ -5,8 +5,12 @@ import { viewRoom } from '../room.ts';
 
 /** A text typed into the room, marked so that it is found wherever it leaks. `id` is its text id; null: a name. */
 export type Canary = { readonly token: string; readonly author: ParticipantId; readonly ids: ReadonlySet<TextId> };
-/** The activities' own rules: is a text on the wall by their means, and which groups hold it besides its own (brought along, say)? */
-export type Permits = { readonly onWall: (state: RoomState, id: TextId) => boolean; readonly groupsWith: (state: RoomState, id: TextId) => readonly number[] };
+/** The activities' own rules: is a text on the wall by their means, which groups hold it besides its own (brought along, say), and who else may read it? */
+export type Permits = {
+  readonly onWall: (state: RoomState, id: TextId) => boolean;
+  readonly groupsWith: (state: RoomState, id: TextId) => readonly number[];
+  readonly toPerson?: (state: RoomState, person: ParticipantId, id: TextId) => boolean;
+};
 export type Leak = { readonly where: string; readonly token: string };
 
 /**
@@ -27,7 +31,8 @@ export function findLeaks(registry: Registry, state: RoomState, canaries: readon
       const own = author?.seat === seat;
       const groupText = [...canary.ids].some((id) => [findText(registry, state, id)?.group ?? -1, ...permits.groupsWith(state, id)].some((group) => groups.numbers.has(group)));
       const mateName = canary.ids.size === 0 && groups.people.has(canary.author);
-      if (!own && !groupText && !mateName && !shown(canary)) leaks.push({ where: `phone ${seat}`, token: canary.token });
+      const meant = [...state.people.values()].some((person) => person.seat === seat && [...canary.ids].some((id) => permits.toPerson?.(state, person.id, id) === true));
+      if (!own && !groupText && !mateName && !meant && !shown(canary)) leaks.push({ where: `phone ${seat}`, token: canary.token });
     }
   }
   return leaks;

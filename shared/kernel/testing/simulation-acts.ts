@@ -34,6 +34,7 @@ export function tick(world: World, state: RoomState): void {
 
 export function host(world: World, state: RoomState): void {
   const { random } = world;
+  if (world.sim.hostWork && random.next() < 0.3) return hostWork(world, state);
   const here = state.current ? stepKey(state.current) : 'lobby';
   const people = [...state.people.keys()];
   const person = people[random.int(Math.max(1, people.length))] ?? 'nobody';
@@ -51,6 +52,18 @@ export function host(world: World, state: RoomState): void {
   const command = choices[random.int(choices.length)];
   if (!command) return;
   ask(world, 'room', { ...command }, null, state, HOST);
+}
+
+function hostWork(world: World, state: RoomState): void {
+  const tokens: string[] = [];
+  const command = world.sim.hostWork?.(state, world.random, () => {
+    const token = mark(world, 'text');
+    tokens.push(token);
+    return token;
+  });
+  if (!command) return;
+  const events = ask(world, 'activity', command, null, state, HOST);
+  for (const token of tokens) world.canaries.push({ token, author: '', ids: textIds(events, token) });
 }
 
 /** Commands nobody's screen would send: they may be refused, they may not harm. */

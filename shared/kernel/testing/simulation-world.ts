@@ -14,6 +14,8 @@ export type Simulation = {
   readonly commands: number;
   /** What activities allow by their own means; texts shown by the kernel are known. */
   readonly permits: Permits;
+  /** What a host does by the activity's own commands; `words` gives a marked text. */
+  readonly hostWork?: (state: RoomState, random: Random, words: () => string) => Raw | null;
 };
 
 /** Two nodes on one log, and what the clients know of it. */

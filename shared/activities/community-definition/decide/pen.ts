@@ -5,6 +5,7 @@ import { isAway, livingOf, sameVoice } from '../../../parts/people.ts';
 import type { CommunityDefinitionCommand } from '../commands.ts';
 import type { CommunityDefinitionEvent } from '../events.ts';
 import type { CommunityDefinitionState, Draft } from '../model.ts';
+import { revisionId } from '../texts.ts';
 import { mine } from './mine.ts';
 
 type Of<Type extends CommunityDefinitionCommand['type']> = Extract<CommunityDefinitionCommand, { type: Type }>;
@@ -70,5 +71,6 @@ export function reviseText(state: CommunityDefinitionState, command: Of<'reviseT
   if (command.base !== draft.version) return reject('stale_draft', { version: draft.version });
   if (command.text === draft.text) return [];
   const taken: readonly CommunityDefinitionEvent[] = holds ? [] : [{ type: 'penGiven', group, draft: command.draft, to: person, why: 'taken', at: ctx.now }];
-  return [...taken, { type: 'textRevised', group, draft: command.draft, version: draft.version + 1, by: person, text: command.text, at: ctx.now, late: ctx.late }];
+  const version = draft.version + 1;
+  return [...taken, { type: 'textRevised', id: revisionId({ ...draft, version }), group, draft: command.draft, version, by: person, text: command.text, at: ctx.now, late: ctx.late }];
 }
