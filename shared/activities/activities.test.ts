@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseStored } from '../kernel/event-schema.ts';
-import { groupsOfStep } from '../kernel/facts.ts';
 import type { PlanItem, RoomEvent } from '../kernel/model.ts';
 import { checkPlan } from '../kernel/plan.ts';
-import { seededRandom, type Random } from '../kernel/random.ts';
+import { seededRandom } from '../kernel/random.ts';
 import { parseWith } from '../kernel/schema.ts';
 import { plannedSteps } from '../kernel/steps.ts';
 import { viewRoom } from '../kernel/room.ts';
 import { fold, typedTexts } from '../kernel/testing/log.ts';
-import { HOST, phoneOf, tryRoom, type Raw, type TryRoom } from '../kernel/testing/try-room.ts';
+import { letBotsPlay, nobodyAlone } from '../kernel/testing/bots.ts';
+import { HOST, phoneOf, tryRoom, type TryRoom } from '../kernel/testing/try-room.ts';
 import type { Mine, RoomFace } from '../kernel/views.ts';
 import { withoutWords, wordFields } from '../kernel/words.ts';
 import { registry } from './index.ts';
@@ -17,37 +17,6 @@ const HELPER = { authority: 'helper', key: 'helper-1', seat: null } as const;
 const presets = [...registry.values()].flatMap((activity) => activity.presets.map((preset) => ({ activity: activity.id, preset: preset.id, config: preset.config as unknown })));
 const kinds = presets.map(({ activity, preset, config }) => ({ name: `${activity} ${preset}`, activity, preset, config }));
 const planItem = (activity: string, preset: string | null, config: unknown, run = 'r'): PlanItem => ({ run, activity, version: 1, preset, config });
-
-/** Asks every person's bot, in turn, until nobody wants anything more or the rounds are over. */
-function letBotsPlay(room: TryRoom, random: Random, memory: Map<string, unknown>, rounds: number): void {
-  for (let round = 0; round < rounds; round += 1) {
-    let acted = false;
-    for (const seat of room.state().seats.keys()) {
-      const { current } = room.state();
-      const run = current && room.state().runs.get(current.run);
-      const face = room.view(phoneOf(seat));
-      for (const mine of run && face.face === 'phone' ? face.mine : []) {
-        const key = `${run?.run} ${mine.id}`;
-        const move = registry.get(run?.activity ?? '')?.bot(mine.view, memory.get(key) ?? null, random) as { readonly afterMs: number; readonly command: Raw | null; readonly memory: unknown };
-        memory.set(key, move.memory);
-        expect(move.afterMs).toBeGreaterThan(0);
-        if (!move.command) continue;
-        room.wait(5);
-        const outcome = room.act(phoneOf(seat), move.command, mine.id);
-        acted ||= outcome.ok;
-      }
-    }
-    if (!acted) return;
-  }
-}
-
-function nobodyAlone(room: TryRoom): void {
-  const { people, current } = room.state();
-  const groups = groupsOfStep(room.state(), current);
-  if (people.size < 2 || groups.length === 0) return;
-  expect(groups.map(({ members }) => members.length).filter((size) => size === 1)).toEqual([]);
-  expect(groups.flatMap(({ members }) => members).toSorted()).toEqual([...people.keys()].toSorted());
-}
 
 type Seen = { readonly face: string; readonly stage: string };
 /** Every viewer has a view of the stage, made of nothing but plain JSON. */
@@ -82,7 +51,7 @@ function playThrough(room: TryRoom, seed: number, rounds: number, look: (room: T
       return [...room.state().entered.keys()];
     }
     nobodyAlone(room);
-    letBotsPlay(room, random, memory, rounds);
+    letBotsPlay(registry, room, random, memory, rounds);
     look(room);
   }
   throw new Error('the session has no end');

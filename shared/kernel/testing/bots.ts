@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+import type { Registry } from '../activity.ts';
+import { groupsOfStep } from '../facts.ts';
+import type { Random } from '../random.ts';
+import { phoneOf, type Raw, type TryRoom } from './try-room.ts';
+
+/** Asks every person's bot, in turn, until nobody wants anything more or the rounds are over. */
+export function letBotsPlay(registry: Registry, room: TryRoom, random: Random, memory: Map<string, unknown>, rounds: number): void {
+  for (let round = 0; round < rounds; round += 1) {
+    let acted = false;
+    for (const seat of room.state().seats.keys()) {
+      const { current } = room.state();
+      const run = current && room.state().runs.get(current.run);
+      const face = room.view(phoneOf(seat));
+      for (const mine of run && face.face === 'phone' ? face.mine : []) {
+        const key = `${run?.run} ${mine.id}`;
+        const move = registry.get(run?.activity ?? '')?.bot(mine.view, memory.get(key) ?? null, random) as { readonly afterMs: number; readonly command: Raw | null; readonly memory: unknown };
+        memory.set(key, move.memory);
+        expect(move.afterMs).toBeGreaterThan(0);
+        if (!move.command) continue;
+        room.wait(5);
+        const outcome = room.act(phoneOf(seat), move.command, mine.id);
+        acted ||= outcome.ok;
+      }
+    }
+    if (!acted) return;
+  }
+}
+
+/** In groups nobody is alone, and everybody is in one (K5). */
+export function nobodyAlone(room: TryRoom): void {
+  const { people, current } = room.state();
+  const groups = groupsOfStep(room.state(), current);
+  if (people.size < 2 || groups.length === 0) return;
+  expect(groups.map(({ members }) => members.length).filter((size) => size === 1)).toEqual([]);
+  expect(groups.flatMap(({ members }) => members).toSorted()).toEqual([...people.keys()].toSorted());
+}
