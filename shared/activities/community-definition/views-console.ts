@@ -14,7 +14,7 @@ export type ConsoleSolo = {
   /** In the order they came; whose they are the host may know (`person`). */
   readonly lines: readonly (ConsoleText & { readonly person: ParticipantId })[];
   readonly skipped: number;
-  /** People who are not gone and have neither written nor skipped: "Waiting only" of the people list. */
+  /** Asked and neither written nor skipped: "Waiting only" of the people list. */
   readonly waiting: readonly ParticipantId[];
   /** People the host can write for who have no line yet: on paper or without phones. */
   readonly writeFor: readonly ParticipantId[];
