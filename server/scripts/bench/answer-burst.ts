@@ -1,7 +1,8 @@
 import { acks, deliveries, figures, highest, mean, type Figures } from './figures.ts';
 import { startProduct, type Options } from './product.ts';
-import { answerAll, askedGroups, checkLog, enterRace, proposeAll, raceOf, ROUNDS, type Asked, type Sent } from './race.ts';
+import { answerAll, askedGroups, enterRace, proposeAll, raceFacts, raceOf, ROUNDS, type Asked } from './race.ts';
 import { openRoom, quiet } from './room.ts';
+import { checkLog, type Sent } from './sending.ts';
 
 /** One open item per group of four; every other seat answers it within 100 ms. Three rounds, taken together. */
 export async function answerBurst(options: Options): Promise<Figures> {
@@ -30,7 +31,7 @@ export async function answerBurst(options: Options): Promise<Figures> {
   }
   const { rssMb } = await product.usage();
   await product.stop();
-  const { lost, doubled } = checkLog(product.readLog(), sent);
+  const { lost, doubled } = checkLog(product.readLog(), sent, raceFacts);
   product.remove();
   const refused = sent.filter(({ answer }) => !answer?.ok).length;
   return figures('answer-burst', options.seats, {

@@ -3,10 +3,11 @@ import { answerBurst } from './answer-burst.ts';
 import { fanOut } from './fan-out.ts';
 import type { Figures } from './figures.ts';
 import type { Options } from './product.ts';
+import { merge } from './merge.ts';
 import { reconnect } from './reconnect.ts';
 import { restart } from './restart.ts';
 
-const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, reconnect, restart };
+const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, merge, reconnect, restart };
 /** A run that takes longer hangs. */
 const LONGEST_MS = 5 * 60_000;
 

@@ -1,19 +1,15 @@
 import type { RecordedEvent } from '../../../shared/kernel/model.ts';
-import type { Answer, Envelope } from '../../../shared/protocol.ts';
+import type { Envelope } from '../../../shared/protocol.ts';
 import type { PhoneRace } from '../../../shared/activities/common-ground/views.ts';
-import { envelope, move, pause, quiet, until, type BenchRoom, type BenchSeat } from './room.ts';
+import { move, pause, quiet, until, type BenchRoom, type BenchSeat } from './room.ts';
+import { envelopeOf, sendAgain, type Sent } from './sending.ts';
 import type { Wire } from './wire.ts';
-
-/** One command and what became of it. Times in ms on this process's clock; `answer` null: the link went before it came. */
-export type Sent = { readonly seat: BenchSeat; readonly envelope: Envelope; readonly sentAt: number; readonly ackMs: number; readonly answer: Answer | null };
 
 /** Enough of them differ for the rules' near-duplicate check. */
 const FINDS = ['We all like apples', 'Cold feet every winter', 'Nobody owns a boat'];
 export const ROUNDS = FINDS.length;
 /** Every other seat of a group answers within this. */
 const WITHIN_MS = 100;
-const AGAIN_MS = 200;
-const TRIES = 50;
 
 /** From the lobby into the race, everybody in groups of about four. */
 export async function enterRace(room: BenchRoom): Promise<void> {
@@ -57,24 +53,6 @@ export function answerAll(asked: readonly Asked[]): Promise<readonly Sent[]> {
   );
 }
 
-function envelopeOf({ wire }: BenchSeat, command: Envelope['command']): Envelope {
-  const view = wire.view();
-  const person = view.face === 'phone' ? view.mine[0]?.id : undefined;
-  if (!view.room.step || person === undefined) throw new Error('This phone is nowhere.');
-  return envelope(command, { to: 'activity', step: view.room.step.step, as: person });
-}
-
-/** Sends one envelope until the answer is for good; the time counts from the first sending. */
-export async function sendAgain(seat: BenchSeat, sent: Envelope): Promise<Sent> {
-  const sentAt = performance.now();
-  for (let tries = 1; ; tries += 1) {
-    const answer = await seat.wire.command(sent);
-    const again = answer !== null && !answer.ok && answer.again && tries < TRIES;
-    if (!again) return { seat, envelope: sent, sentAt, ackMs: performance.now() - sentAt, answer };
-    await pause(AGAIN_MS);
-  }
-}
-
 export function raceOf(wire: Wire): PhoneRace {
   const view = wire.view();
   const race = view.face === 'phone' ? (view.mine[0]?.view as PhoneRace | null) : null;
@@ -82,18 +60,8 @@ export function raceOf(wire: Wire): PhoneRace {
   return race;
 }
 
-/**
- * Commands that were answered `ok` and are not in the log, and facts that are in it twice: one person's answer to one item, one
- * seat's item of one text.
- */
-export function checkLog(log: readonly RecordedEvent[], sent: readonly Sent[]): { readonly lost: number; readonly doubled: number } {
-  const stored = new Set(log.map(({ commandId }) => commandId));
-  const lost = sent.filter(({ seat, envelope: { id }, answer }) => answer?.ok && !stored.has(`${seat.id}:${id}`)).length;
-  const facts = log.flatMap(({ by, event }) => factOf(by, event) ?? []);
-  return { lost, doubled: facts.length - new Set(facts).size };
-}
-
-function factOf(by: string, event: RecordedEvent['event']): string | null {
+/** Facts that may stand in the log once only: one person's answer to one item, one seat's item of one text. */
+export function raceFacts(by: string, event: RecordedEvent['event']): string | null {
   if (event.type !== 'activity') return null;
   const inner = event.event as { readonly type: string; readonly person?: string; readonly item?: string; readonly text?: string };
   if (inner.type === 'answered') return `${inner.person} ${inner.item}`;

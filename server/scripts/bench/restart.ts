@@ -1,8 +1,9 @@
 import { acks, figures, type Figures } from './figures.ts';
 import { startProduct, type Options } from './product.ts';
-import { answerAll, askedGroups, checkLog, enterRace, proposeAll, sendAgain } from './race.ts';
+import { answerAll, askedGroups, enterRace, proposeAll, raceFacts } from './race.ts';
 import { allBack } from './reconnect.ts';
 import { openRoom, pause } from './room.ts';
+import { checkLog, sendAgain } from './sending.ts';
 
 /** The server is killed so long after the burst began: about half of it is answered. */
 const KILL_AFTER_MS = 50;
@@ -21,7 +22,7 @@ export async function restart(options: Options): Promise<Figures> {
   await product.crash();
   const killedAt = performance.now();
   const first = await burst;
-  const atCrash = checkLog(product.readLog(), [...proposed, ...first]);
+  const atCrash = checkLog(product.readLog(), [...proposed, ...first], raceFacts);
 
   await product.start();
   await allBack(room);
@@ -29,7 +30,7 @@ export async function restart(options: Options): Promise<Figures> {
   const again = await Promise.all(first.map(({ seat, envelope }) => sendAgain(seat, envelope)));
   const { rssMb } = await product.usage();
   await product.stop();
-  const inTheEnd = checkLog(product.readLog(), [...proposed, ...again]);
+  const inTheEnd = checkLog(product.readLog(), [...proposed, ...again], raceFacts);
   product.remove();
   const refused = again.filter(({ answer }) => !answer?.ok).length;
   const moved = first.filter(({ answer }, index) => answer?.ok && !sameRev(answer, again[index]?.answer)).length;

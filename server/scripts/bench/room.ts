@@ -15,16 +15,15 @@ export type BenchSeat = { readonly id: string; readonly token: string; wire: Wir
 /** A session with its console, a big screen and `seats` phones, all connected. */
 export type BenchRoom = { readonly seats: readonly BenchSeat[]; readonly console: Wire; readonly screen: Wire; readonly everyone: () => readonly Wire[]; readonly comeBack: (seat: BenchSeat) => Promise<void> };
 
-/** A session of one Common Ground with everybody in the lobby and awake. */
-export async function openRoom({ url }: Product, seats: number): Promise<BenchRoom> {
+/** A session of one exercise, Common Ground when none is named, with everybody in the lobby and awake. */
+export async function openRoom({ url }: Product, seats: number, exercise: { readonly activity: string; readonly preset: string } = { activity: 'common-ground', preset: '15' }): Promise<BenchRoom> {
   const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
     const answer = await fetch(`${url}${path}`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json', cookie }, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
     return answer;
   };
   const cookie = (await post('/api/staff', { key: STAFF_KEY })).headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-  const plan = [{ activity: 'common-ground', preset: '15' }];
-  const session = (await (await post('/api/sessions', { title: 'Bench', plan }, cookie)).json()) as Session;
+  const session = (await (await post('/api/sessions', { title: 'Bench', plan: [exercise] }, cookie)).json()) as Session;
   const key = session.card.joinUrl.split('/J')[1] ?? '';
   const console_ = await Wire.connect(url, { auth: { face: 'console', room: session.id }, cookie });
   const screen = await Wire.connect(url, { auth: { face: 'screen', room: session.id, reader: session.screenPath?.split('#key=')[1] ?? '' } });
