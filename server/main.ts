@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { seededRandom } from '../shared/kernel/random.ts';
 import { registry } from '../shared/activities/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -19,13 +20,14 @@ import { honourStaffKey, newStaffKey, storedStaffKey } from './identity/staff-ke
 import { createTvPairing } from './identity/tv.ts';
 import { createLogger } from './logger.ts';
 import { Plain } from './plain.ts';
+import type { Clock } from './ports.ts';
 import { createPractice } from './practice/practice.ts';
 import { placeOf } from './rooms/entry.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createGateway } from './sockets/gateway.ts';
 import { createSockets, type Sockets } from './sockets/sockets.ts';
 import { lockFolder } from './store/lock.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 
 /** What a stop may take before the process ends all the same. */
 const STOP_MS = 10_000;
@@ -70,20 +72,9 @@ function rotateKey(config: Config): void {
 async function run(config: Config): Promise<void> {
   const held = lock(config.dataDir);
   const log = createLogger(config.logLevel);
-  // Node would print the error's own words, which can quote what somebody typed.
-  process.on('uncaughtException', (error) => {
-    log.fatal({ where: placeOf(error) }, 'a bug stopped the server');
-    process.exit(1);
-  });
+  stopOnBugs(log);
   const clock = createClock();
-  const store = openStore({
-    file: join(config.dataDir, 'data.sqlite'),
-    now: () => clock.now(),
-    fatal: () => {
-      log.fatal('the disk failed; stopping so that nothing false is answered');
-      process.exit(1);
-    },
-  });
+  const store = openData(config, clock, log);
   const { directory, seats } = store;
   store.onReadOnly((readOnly) => (readOnly ? log.error('the disk is full: nothing can be saved until there is room on it') : log.info('the disk takes writes again')));
   const staffKey = config.staffKey ?? storedStaffKey(config.dataDir);
@@ -95,7 +86,7 @@ async function run(config: Config): Promise<void> {
   const identity = createIdentity({ directory, staffKey, now: () => clock.now() });
   const practice = createPractice({ registry, clock, gateway, random, rooms, directory, log });
   let port = config.port;
-  let moving = false;
+  const stopping = { moving: false };
   const live: { sockets: Sockets | null } = { sockets: null };
   const addresses = (): readonly string[] => addressesOf(config, port);
   const app = await buildApp(
@@ -109,7 +100,7 @@ async function run(config: Config): Promise<void> {
       client: fileURLToPath(new URL('../client', import.meta.url)),
     },
     log,
-    () => moving,
+    () => stopping.moving,
   );
   live.sockets = createSockets(
     {
@@ -130,16 +121,42 @@ async function run(config: Config): Promise<void> {
   const stopHousekeeping = keepHouse({ clock, directory, rooms, log });
   announce(config, port, addresses(), staffKey);
 
-  const stop = async (): Promise<void> => {
-    if (moving) return;
-    moving = true;
-    setTimeout(() => process.exit(1), STOP_MS).unref();
+  stopOnSignal(stopping, async () => {
     stopHousekeeping();
     practice.close();
     await app.close();
     rooms.close();
     await store.close();
     held.release();
+  });
+}
+
+/** Node would print the error's own words, which can quote what somebody typed. */
+function stopOnBugs(log: Logger): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ where: placeOf(error) }, 'a bug stopped the server');
+    process.exit(1);
+  });
+}
+
+function openData(config: Config, clock: Clock, log: Logger): Store {
+  return openStore({
+    file: join(config.dataDir, 'data.sqlite'),
+    now: () => clock.now(),
+    fatal: () => {
+      log.fatal('the disk failed; stopping so that nothing false is answered');
+      process.exit(1);
+    },
+  });
+}
+
+/** On SIGTERM or Ctrl+C: `moving` is true, `steps` are taken, the process ends; after `STOP_MS` it ends all the same. */
+function stopOnSignal(stopping: { moving: boolean }, steps: () => Promise<void>): void {
+  const stop = async (): Promise<void> => {
+    if (stopping.moving) return;
+    stopping.moving = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    await steps();
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());

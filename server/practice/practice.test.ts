@@ -1,77 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { registry } from '../../shared/activities/index.ts';
-import type { HostCommand } from '../../shared/kernel/commands.ts';
-import type { RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
-import { seededRandom } from '../../shared/kernel/random.ts';
-import { viewRoom } from '../../shared/kernel/room.ts';
-import { stepKey } from '../../shared/kernel/step.ts';
-import { HOST } from '../../shared/kernel/testing/try-room.ts';
-import { createManualClock, type ManualClock } from '../clock/manual-clock.ts';
-import { recordOf, START, startNode, type Node } from '../rooms/testing/node.ts';
-import type { OpenRoom } from '../rooms/open-room.ts';
-import { createGateway } from '../sockets/gateway.ts';
-import { createPractice, type Practice } from './practice.ts';
+import type { RecordedEvent } from '../../shared/kernel/model.ts';
+import { recordOf } from '../rooms/testing/node.ts';
+import { closeAll, logOf, MINUTE, next, pass, planOf, restart, roomOf, start, stateOf, tell, wall } from './testing/running.ts';
 
-const plan = ['common-ground', 'closing'].map((activity) => ({ run: activity, activity, version: 1, preset: null, config: registry.get(activity)?.presets[0].config as unknown }));
-const MINUTE = 60_000;
+afterEach(closeAll);
 
-type Running = { readonly node: Node; readonly practice: Practice; readonly clock: ManualClock; readonly id: string };
-const open: (() => void)[] = [];
-afterEach(() => open.splice(0).forEach((close) => close()));
-
-function practiceOn(node: Node, clock: ManualClock): Practice {
-  const { rooms, store, log } = node;
-  return createPractice({ registry, clock, gateway: createGateway(clock), random: seededRandom('practice'), rooms, directory: store.directory, log });
-}
-async function start(people: number, pace: number): Promise<Running> {
-  const clock = createManualClock(START);
-  const node = startNode({ registry, clock });
-  const practice = practiceOn(node, clock);
-  const record = recordOf({ practice: pace });
-  await node.store.directory.addRoom(record);
-  await node.rooms.start(record.id, { language: 'en', practice: true, endsAt: null, plan });
-  await practice.start(record.id, { people, pace });
-  open.push(() => { practice.close(); node.rooms.close(); });
-  return { node, practice, clock, id: record.id };
-}
-/** Another process on the same data, so many ms later. */
-async function restart({ node, practice, clock, id }: Running, after: number): Promise<Running> {
-  practice.close();
-  node.rooms.close();
-  clock.advance(after);
-  const next = startNode({ registry, clock, store: node.store, seed: 'next' });
-  const resumed = practiceOn(next, clock);
-  await resumed.resume();
-  open.push(() => { resumed.close(); next.rooms.close(); });
-  return { node: next, practice: resumed, clock, id };
-}
-
-const roomOf = ({ node, id }: Running): Promise<OpenRoom> => node.rooms.open(id);
-const stateOf = async (running: Running): Promise<RoomState> => (await roomOf(running)).live.state;
-const logOf = ({ node, id }: Running): Promise<readonly RecordedEvent[]> => node.store.events.read(id, 0);
-
-/** Time passes second by second; what people send meanwhile gets onto disk. */
-async function pass(running: Running, ms: number): Promise<void> {
-  const room = await roomOf(running);
-  for (let gone = 0; gone < ms; gone += 1_000) {
-    running.clock.advance(1_000);
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (room.live.busy);
-  }
-}
-let commands = 0;
-async function tell(running: Running, command: HostCommand): Promise<boolean> {
-  const answer = await (await roomOf(running)).command({ id: `console-${(commands += 1)}`, to: 'room', step: null, as: null, command }, HOST);
-  return answer.ok;
-}
-async function next(running: Running): Promise<boolean> {
-  const { current } = await stateOf(running);
-  return tell(running, { type: 'next', from: current ? stepKey(current) : 'lobby' });
-}
-const wall = async (running: Running): Promise<unknown> => {
-  const face = viewRoom(registry, await stateOf(running), { face: 'screen' });
-  return face.face === 'screen' ? face.view : null;
-};
 const joinedAt = (log: readonly RecordedEvent[], seat: string): number => log.find(({ event }) => event.type === 'seatTaken' && event.seat === seat)?.rev ?? 0;
 
 describe('a practice run', () => {
@@ -187,7 +120,7 @@ describe('[G2] [G5] after a restart', () => {
     const { store } = before.node;
     const real = recordOf({ code: '777123', key: 'REALREALREAL1' });
     await store.directory.addRoom(real);
-    await before.node.rooms.start(real.id, { language: 'en', practice: false, endsAt: null, plan });
+    await before.node.rooms.start(real.id, { language: 'en', practice: false, endsAt: null, plan: planOf(['common-ground', 'closing']) });
     const after = await restart(before, 5_000);
     await pass(after, 10_000);
     expect((await after.node.rooms.state(real.id)).seats.size).toBe(0);

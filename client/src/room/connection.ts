@@ -32,21 +32,58 @@ export type Connection = {
 type Link = Socket<ServerToClient, ClientToServer>;
 const FINAL: readonly string[] = ['not_signed_in', 'seat_unknown', 'session_over'] satisfies HandshakeRefusal[];
 
+function newLink(auth: Omit<Handshake, 'v'>): Link {
+  return io({
+    auth: { v: PROTOCOL, ...auth } satisfies Handshake,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnection: false,
+    forceNew: true,
+  });
+}
+
+/** Ends a link and listens to it no more; true when it stood. */
+function cutOff(link: Link | null): boolean {
+  const stood = link?.connected ?? false;
+  link?.off();
+  link?.disconnect();
+  return stood;
+}
+
+/** What comes down and concerns the room alone. */
+function passOn(link: Link, listener: Listener): void {
+  link.on('card', listener.card);
+  link.on('view', listener.view);
+  link.on('live', listener.live);
+  link.on('mirror', listener.mirror);
+}
+
+function sendersOn(link: () => Link | null): Pick<Connection, 'transmit' | 'typing' | 'mirror'> {
+  return {
+    transmit: (envelope, answer) => void link()?.emit('command', envelope, answer),
+    typing: (as) => void link()?.volatile.emit('typing', as),
+    mirror: (on) => void link()?.emit('mirror', on),
+  };
+}
+
+/** Asks the server its time; `answered` when it says so. */
+function askTime(link: Link | null, listener: Listener, answered: () => void): void {
+  link?.emit('probe', (now) => {
+    listener.time(now);
+    answered();
+  });
+}
+
 /** A link to the server that comes back by itself. Every connect brings the whole view; nothing is recovered. */
 export function connect(auth: Omit<Handshake, 'v'>, listener: Listener): Connection {
   let link: Link | null = null;
   let announced: number | undefined;
 
-  const drop = (): void => {
-    const old = link;
+  /** True when the link stood. */
+  const drop = (): boolean => {
+    const stood = cutOff(link);
     link = null;
-    old?.off();
-    old?.disconnect();
-  };
-  const ended = (): void => {
-    drop();
-    reconnect.stop();
-    listener.offline();
+    return stood;
   };
   const failed = (message: string): void => {
     drop();
@@ -57,13 +94,7 @@ export function connect(auth: Omit<Handshake, 'v'>, listener: Listener): Connect
     } else reconnect.lost();
   };
   const open = (): void => {
-    const fresh: Link = io({
-      auth: { v: PROTOCOL, ...auth } satisfies Handshake,
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      reconnection: false,
-      forceNew: true,
-    });
+    const fresh = newLink(auth);
     link = fresh;
     fresh.on('connect', () => {
       announced = undefined;
@@ -79,26 +110,18 @@ export function connect(auth: Omit<Handshake, 'v'>, listener: Listener): Connect
     fresh.on('leaving', (why) => {
       announced = why.waitMs;
       listener.leaving(why);
-      if (why.reason !== 'moving') ended();
+      if (why.reason === 'moving') return;
+      drop();
+      reconnect.stop();
+      listener.offline();
     });
-    fresh.on('card', listener.card);
-    fresh.on('view', listener.view);
-    fresh.on('live', listener.live);
-    fresh.on('mirror', listener.mirror);
+    passOn(fresh, listener);
   };
   const reconnect = createReconnect(
     {
       open,
-      cut: () => {
-        const wasOn = link?.connected ?? false;
-        drop();
-        if (wasOn) listener.offline();
-      },
-      ask: (answered) =>
-        link?.emit('probe', (now) => {
-          listener.time(now);
-          answered();
-        }),
+      cut: () => void (drop() && listener.offline()),
+      ask: (answered) => askTime(link, listener, answered),
     },
     browserTimers,
   );
@@ -106,9 +129,7 @@ export function connect(auth: Omit<Handshake, 'v'>, listener: Listener): Connect
   reconnect.start();
 
   return {
-    transmit: (envelope, answer) => void link?.emit('command', envelope, answer),
-    typing: (as) => void link?.volatile.emit('typing', as),
-    mirror: (on) => void link?.emit('mirror', on),
+    ...sendersOn(() => link),
     again: reconnect.start,
     close: () => {
       unwatch();

@@ -30,45 +30,39 @@ export type OutboxOptions = {
 
 /** Commands on their way: one in flight, in order, the same envelope again until the server has answered (G7). */
 export function createOutbox({ store, key, transmit, timers, changed, answered }: OutboxOptions): Outbox {
-  let queue: Envelope[] = key ? restore(store, key) : [];
+  const queue = keptQueue(store, key, changed);
   const callers = new Map<string, (answer: Answer) => void>();
   let on = false;
   let flight = 0;
   let tries = 0;
   let cancel = (): void => undefined;
 
-  const keep = (): void => {
-    if (key && queue.length > 0) store.set(key, JSON.stringify(queue));
-    else if (key) store.remove(key);
-    changed?.();
-  };
   const again = (head: Envelope, code: string): void => {
     // A command the server stumbles over must not hold up the others.
-    if (code === 'internal' && queue.length > 1) queue = [...queue.slice(1), head];
-    const pause = Math.min(PAUSE.last, PAUSE.first * 2 ** tries);
+    if (code === 'internal') queue.list = [...queue.list.filter((waiting) => waiting !== head), head];
+    queue.keep();
+    cancel = timers.after(pauseAfter(tries, timers.random()), pump);
     tries += 1;
-    keep();
-    cancel = timers.after(pause * (0.5 + timers.random() / 2), pump);
   };
   const settle = (head: Envelope, answer: Answer): void => {
     tries = 0;
-    queue = queue.filter((waiting) => waiting !== head);
+    queue.list = queue.list.filter((waiting) => waiting !== head);
     const caller = callers.get(head.id);
     callers.delete(head.id);
     answered?.(head, answer, caller !== undefined);
-    keep();
+    queue.keep();
     caller?.(answer);
     pump();
   };
   const pump = (): void => {
-    const head = queue[0];
+    const head = queue.list[0];
     cancel();
     if (!on || !head) return;
     flight += 1;
     const mine = flight;
     cancel = timers.after(ANSWER_MS, pump);
     transmit(head, (answer) => {
-      if (mine !== flight || queue[0] !== head) return;
+      if (mine !== flight || queue.list[0] !== head) return;
       flight += 1;
       cancel();
       if (!answer.ok && answer.again) again(head, answer.code);
@@ -79,10 +73,10 @@ export function createOutbox({ store, key, transmit, timers, changed, answered }
   return {
     add: (envelope) =>
       new Promise((resolve) => {
-        const idle = queue.length === 0;
+        const idle = queue.list.length === 0;
         callers.set(envelope.id, resolve);
-        queue = [...queue, envelope];
-        keep();
+        queue.list = [...queue.list, envelope];
+        queue.keep();
         if (idle) pump();
       }),
     online: () => {
@@ -95,11 +89,29 @@ export function createOutbox({ store, key, transmit, timers, changed, answered }
       flight += 1;
       cancel();
     },
-    waiting: () => queue,
+    waiting: () => queue.list,
   };
 }
 
-function restore(store: Store, key: string): Envelope[] {
+/** The pause after so many refusals, in ms: half of it at least, the rest by chance (0–1). */
+function pauseAfter(tries: number, chance: number): number {
+  return Math.min(PAUSE.last, PAUSE.first * 2 ** tries) * (0.5 + chance / 2);
+}
+
+/** What waits, in order. `keep` writes it down for a reload, where there is a `key`, and tells of the change. */
+function keptQueue(store: Store, key: string | null, changed?: () => void): { list: readonly Envelope[]; keep: () => void } {
+  const queue = {
+    list: key ? restore(store, key) : [],
+    keep(): void {
+      if (key && queue.list.length > 0) store.set(key, JSON.stringify(queue.list));
+      else if (key) store.remove(key);
+      changed?.();
+    },
+  };
+  return queue;
+}
+
+function restore(store: Store, key: string): readonly Envelope[] {
   const kept = readKept(store, key);
   return Array.isArray(kept) ? kept.filter(isEnvelope) : [];
 }

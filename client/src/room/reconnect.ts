@@ -22,6 +22,12 @@ export type Reconnect = {
   readonly stop: () => void;
 };
 
+/** The ms within which the next try falls, at random: what the server announced, or longer after many failures. */
+function windowFor(failures: number, announcedMs: number = WINDOW.least): number {
+  const announced = Math.min(WINDOW.most, Math.max(WINDOW.least, announcedMs));
+  return Math.max(announced, Math.min(WINDOW.grown, WINDOW.least * 2 ** failures));
+}
+
 /** When to connect again. Holds no socket and knows no page. */
 export function createReconnect(wire: Wire, timers: Timers): Reconnect {
   let state: 'stopped' | 'opening' | 'open' | 'waiting' = 'stopped';
@@ -35,29 +41,25 @@ export function createReconnect(wire: Wire, timers: Timers): Reconnect {
     asking = false;
     cancel = timers.after(ms, run);
   };
+  const cutThen = (next: () => void) => (): void => {
+    wire.cut();
+    next();
+  };
   const open = (): void => {
     state = 'opening';
     since = timers.now();
-    later(CONNECT_MS, () => {
-      wire.cut();
-      lost();
-    });
+    later(CONNECT_MS, cutThen(lost));
     wire.open();
   };
   const lost = (windowMs?: number): void => {
     if (state === 'stopped') return;
-    const announced = Math.min(WINDOW.most, Math.max(WINDOW.least, windowMs ?? WINDOW.least));
-    const grown = Math.min(WINDOW.grown, WINDOW.least * 2 ** failures);
+    later(timers.random() * windowFor(failures, windowMs), open);
     failures += 1;
     state = 'waiting';
-    later(timers.random() * Math.max(announced, grown), open);
   };
   const doubt = (): void => {
     if (asking) return;
-    later(ANSWER_MS, () => {
-      wire.cut();
-      open();
-    });
+    later(ANSWER_MS, cutThen(open));
     asking = true;
     wire.ask(() => {
       if (!asking || state !== 'open') return;
@@ -78,10 +80,7 @@ export function createReconnect(wire: Wire, timers: Timers): Reconnect {
     wake: () => {
       if (state === 'open') doubt();
       else if (state === 'waiting') open();
-      else if (state === 'opening' && timers.now() - since > ANSWER_MS) {
-        wire.cut();
-        open();
-      }
+      else if (state === 'opening' && timers.now() - since > ANSWER_MS) cutThen(open)();
     },
     stop: () => {
       cancel();

@@ -26,6 +26,8 @@ const shapes = {
   endSplit: v.strictObject({ type: v.literal('endSplit') }),
   /** By the host: as it stands (CD3). */
   takeText: v.strictObject({ type: v.literal('takeText'), group: groupShape }),
+  /** One text of the gallery now, ahead of Next; `shown` false takes it off the wall. */
+  revealText: v.strictObject({ type: v.literal('revealText'), text: idShape, shown: v.boolean() }),
   /** `on` false takes it back. `start` and `end` are a line of that text, as the view gives it. */
   markLine: v.strictObject({ type: v.literal('markLine'), text: idShape, start: unit, end: unit, on }),
   nameDrafter: v.strictObject({ type: v.literal('nameDrafter'), person: idShape, on }),
@@ -61,6 +63,7 @@ export const commands: CommandTable<CommunityDefinitionCommand> = {
   splitText: { by: spoken, schema: shapes.splitText },
   endSplit: { by: spoken, schema: shapes.endSplit },
   takeText: { by: ['host'], schema: shapes.takeText },
+  revealText: { by: ['host', 'helper'], schema: shapes.revealText },
   markLine: { by: spoken, schema: shapes.markLine },
   nameDrafter: { by: ['host'], schema: shapes.nameDrafter },
   saveVersion: { by: ['participant', 'host'], schema: shapes.saveVersion, texts: { text: 'definition' } },

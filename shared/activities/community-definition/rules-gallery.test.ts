@@ -58,6 +58,29 @@ describe('the gallery', () => {
     expect(onWall(room, 'gallery').texts.find(({ id }) => id === line.text)?.glow).toEqual([{ start: line.start, end: line.end, count: 2 }]);
     expect(JSON.stringify(onWall(room, 'gallery'))).not.toContain(person(room, 0));
   });
+  it('[K10] the host shows one text ahead of Next and takes it off; a hidden one stays off', () => {
+    const room = gallery(8);
+    const [, second, third] = onConsole(room, 'gallery').texts;
+    if (!second || !third) throw new Error('too few texts');
+    expect(hostAct(room, { type: 'revealText', text: third.id, shown: true })).toMatchObject(accepted);
+    expect(onWall(room, 'gallery').texts.map(({ id }) => id)).toEqual([third.id]);
+    expect(onConsole(room, 'gallery').texts.map(({ revealed }) => revealed)).toEqual([false, false, true, false]);
+    room.next();
+    expect(onWall(room, 'gallery').texts).toHaveLength(2);
+    hostAct(room, { type: 'revealText', text: third.id, shown: false });
+    expect(onWall(room, 'gallery').texts.map(({ id }) => id)).not.toContain(third.id);
+    expect(room.host({ type: 'undo' })).toMatchObject(accepted);
+    expect(onWall(room, 'gallery').texts.map(({ id }) => id)).toContain(third.id);
+    room.host({ type: 'hideText', id: second.id, hidden: true });
+    expect(hostAct(room, { type: 'revealText', text: second.id, shown: true })).toMatchObject(refused('text_hidden'));
+    expect(hostAct(room, { type: 'revealText', text: 'elsewhere.1', shown: true })).toMatchObject(refused('unknown_text'));
+    expect(act(room, person(room, 0), { type: 'revealText', text: second.id, shown: true })).toMatchObject(refused('not_allowed'));
+  });
+  it('[K9] the console has the lines that can be tapped for people without phones', () => {
+    const room = gallery();
+    const [text] = onConsole(room, 'gallery').texts;
+    expect(text?.lines).toEqual(onPhone(room, person(room, 0), 'gallery').texts.find(({ id }) => id === text?.id)?.lines);
+  });
   it('[K10] hidden leaves wall and phones, and its lines cannot be tapped', () => {
     const room = gallery();
     room.next();

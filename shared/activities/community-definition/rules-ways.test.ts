@@ -28,6 +28,7 @@ describe('[K9] ways to take part, each to the end', () => {
     const room = definition(4, { setUp: (made) => void made.host({ type: 'addPaperPerson', name: 'Ada', buddy: people(made)[0] ?? null }) });
     const ada = people(room).find((id) => room.state().people.get(id)?.way === 'paper') ?? '';
     expect(onConsole(room, 'solo').writeFor).toEqual([ada]);
+    expect(onConsole(room, 'solo').waiting).toEqual([ada]);
     expect(room.act(phoneOf('seat2'), { type: 'writeLine', text: 'Not for her' }, ada)).toMatchObject(refused('not_allowed'));
     expect(room.act(HOST, { type: 'writeLine', text: 'From a slip' }, ada)).toMatchObject(accepted);
     expect(room.host({ type: 'undo' })).toMatchObject(accepted);

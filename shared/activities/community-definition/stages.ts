@@ -29,15 +29,18 @@ export const presets: readonly [Preset<CommunityDefinitionConfig>, ...Preset<Com
   },
 ];
 
+/** What of a run its stages depend on. */
+type Decided = Pick<CommunityDefinitionState, 'ending'>;
+
 /** Rounds of drafting and agreement: planned, asked for, or given up because the room has decided (CD8). */
-function roundsOf(config: CommunityDefinitionConfig, again: number, state: CommunityDefinitionState): number {
+function roundsOf(config: CommunityDefinitionConfig, again: number, state: Decided): number {
   if (!config.agreement) return 1;
   const planned = config.secondRound && state.ending?.pass !== 1 ? 2 : 1;
   return Math.max(planned, 1 + again);
 }
 
-/** The stages for `people`: no group stage for 1–3, no `groups` below 8 unless the host wants them. */
-export function stagesOf(config: CommunityDefinitionConfig, people: number, again: number, state: CommunityDefinitionState): readonly Stage[] {
+/** The stages for `people`: no group stage for 1–3, no `groups` below 8 unless the host wants them. Before a run `ending` is null. */
+export function stagesOf(config: CommunityDefinitionConfig, people: number, again: number, state: Decided): readonly Stage[] {
   const { minutes } = config;
   const joins = config.groups !== 'never' && people >= (config.groups === 'always' ? PAIRS_FROM : GROUPS_FROM);
   const groups: Stage = { id: 'groups', minutes: minutes.groups, writing: true, groups: 'join' };

@@ -1,5 +1,6 @@
 import type { ParticipantId, TextId } from '../../kernel/activity.ts';
 import type { ConsoleRating } from '../../parts/agreement-views.ts';
+import type { Span } from '../../parts/phrases.ts';
 import type { ClosingPage, Ending, Sending } from './model.ts';
 import type { DraftingDesk, Flow, Glow, OriginRun, SourceView, VersionView } from './views.ts';
 
@@ -13,6 +14,8 @@ export type ConsoleSolo = {
   /** In the order they came; whose they are the host may know (`person`). */
   readonly lines: readonly (ConsoleText & { readonly person: ParticipantId })[];
   readonly skipped: number;
+  /** Asked and neither written nor skipped: "Waiting only" of the people list. */
+  readonly waiting: readonly ParticipantId[];
   /** People the host can write for who have no line yet: on paper or without phones. */
   readonly writeFor: readonly ParticipantId[];
 };
@@ -36,8 +39,8 @@ export type ConsoleMerge = ConsoleMergeAt<'pairs'> | ConsoleMergeAt<'groups'>;
 export type ConsoleGallery = {
   readonly face: 'console';
   readonly stage: 'gallery';
-  /** `marks`: how many lines of it were tapped. */
-  readonly texts: readonly (ConsoleText & { readonly group: number | null; readonly split: boolean; readonly marks: number; readonly revealed: boolean; readonly glow: readonly Glow[] })[];
+  /** `marks`: how many taps its lines got. `lines` can be tapped, as on phones. */
+  readonly texts: readonly (ConsoleText & { readonly group: number | null; readonly split: boolean; readonly marks: number; readonly revealed: boolean; readonly lines: readonly Span[]; readonly glow: readonly Glow[] })[];
   /** Paper and no-phone people whose taps the host can give, with what is left of their three. */
   readonly tapFor: readonly { readonly person: ParticipantId; readonly left: number }[];
 };
@@ -48,7 +51,7 @@ export type ConsoleDrafting = {
   readonly pass: number;
   readonly desk: DraftingDesk;
   /** All versions, oldest first. */
-  readonly versions: readonly (VersionView & { readonly shown: boolean; readonly byHost: boolean; readonly changed: readonly { readonly start: number; readonly end: number }[] })[];
+  readonly versions: readonly (VersionView & { readonly shown: boolean; readonly byHost: boolean; readonly changed: readonly Span[] })[];
   readonly drafters: readonly ParticipantId[];
   readonly mayName: boolean;
 };

@@ -7,6 +7,7 @@ import type { CommunityDefinitionState } from '../model.ts';
 import { finalVersion } from '../texts.ts';
 import { agreeText, reopenText, takeText, waitText } from './agreeing.ts';
 import { chooseEnding, nameDrafter, saveVersion, sendWish, showVersion, withdrawWish } from './drafting.ts';
+import { revealText } from './gallery.ts';
 import { skipLine, writeLine } from './lines.ts';
 import { markLine, seeMyself } from './marks.ts';
 import { passPen, reviseText, wantPen } from './pen.ts';
@@ -26,6 +27,7 @@ export function decide(state: CommunityDefinitionState, command: CommunityDefini
     case 'splitText': return splitText(state, room, ctx);
     case 'endSplit': return endSplit(state, room, ctx);
     case 'takeText': return takeText(state, command, room);
+    case 'revealText': return revealText(state, command, room);
     case 'markLine': return markLine(state, command, room, ctx);
     case 'nameDrafter': return nameDrafter(state, command, room);
     case 'saveVersion': return saveVersion(state, command, room, ctx);

@@ -1,9 +1,11 @@
 import type { PersonFact, RoomFacts } from '../../../kernel/activity.ts';
 import { newRating } from '../../../parts/agreement.ts';
 import { consoleRating } from '../../../parts/agreement-view.ts';
+import { awaited } from '../../../parts/awaited.ts';
 import { changedSpans } from '../../../parts/lineage/changes.ts';
 import { livingGroups, withPhone } from '../../../parts/people.ts';
 import { MARKS } from '../decide/marks.ts';
+import { linesOfText } from '../lines.ts';
 import type { CommunityDefinitionState } from '../model.ts';
 import { originsOf } from '../origins.ts';
 import { finalVersion, galleryTexts, hiddenRevision, isHidden, mergeKeyOf, revisionId, workAt } from '../texts.ts';
@@ -42,6 +44,7 @@ function consoleSolo(state: CommunityDefinitionState, room: RoomFacts): ConsoleS
     prompt: state.config.prompt,
     lines: [...state.lines].map(([person, { id, text, late }]) => ({ id, text, hidden: room.hidden.has(id), late, person })),
     skipped: state.skipped.size,
+    waiting: awaited((id) => state.lines.has(id) || state.skipped.has(id), room).waiting,
     writeFor: spokenFor(room).filter(({ id }) => !state.lines.has(id)).map(({ id }) => id),
   };
 }
@@ -74,7 +77,7 @@ function consoleGallery(state: CommunityDefinitionState, room: RoomFacts): Conso
     const hiddenAs = 'pen' in handed.of ? hiddenRevision(handed.of, room) : null;
     return {
       id: hiddenAs ?? handed.id, text: handed.text, hidden: isHidden(handed, room), late: handed.late, group: handed.place?.group ?? null, split: handed.split,
-      marks: glow.reduce((sum, { count }) => sum + count, 0), revealed: state.revealed.includes(handed.id), glow,
+      marks: glow.reduce((sum, { count }) => sum + count, 0), revealed: state.revealed.includes(handed.id), lines: linesOfText(handed.of, room.language), glow,
     };
   });
   return { face: 'console', stage: 'gallery', texts, tapFor: spokenFor(room).map(({ id }) => ({ person: id, left: marksLeft(state, id, room, MARKS) })) };
