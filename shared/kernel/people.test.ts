@@ -26,6 +26,16 @@ describe('joining', () => {
     room.system({ type: 'presence', asleep: [], back: ['a'] });
     expect([...room.state().people.values()].map((person) => person.presence)).toEqual(['here']);
   });
+  it('behind a locked door a phone that is in brings nobody new in either', () => {
+    const room = tryRoom(toyRegistry, [toyPlan()]);
+    room.join(1);
+    room.phone('seat1', { type: 'setTableCount', count: 3 });
+    room.host({ type: 'lockDoor', locked: true });
+    expect(room.phone('seat1', { type: 'setTableCount', count: 9 })).toMatchObject(refused('locked'));
+    expect(room.phone('seat1', { type: 'addToThisPhone', name: '', paper: true })).toMatchObject(refused('locked'));
+    expect(room.phone('seat1', { type: 'setTableCount', count: 2 })).toMatchObject({ ok: true });
+    expect(room.state().people.size).toBe(3);
+  });
   it('a locked, full or ended room says so', () => {
     const room = open(1);
     room.host({ type: 'raiseLimit', limit: 1 });

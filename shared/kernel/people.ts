@@ -108,12 +108,13 @@ export function decideAddToSeat(state: RoomState, seat: SeatId | null, way: 'pho
   return joined(random.id(), way, seat, name);
 }
 
-/** One phone for a table of `count` nameless people (K9); 1 makes it an own phone again. Codes: `seat_full`, `full`. */
+/** One phone for a table of `count` nameless people (K9); 1 makes it an own phone again. Codes: `seat_full`, `locked`, `full`. */
 export function decideTableCount(state: RoomState, seat: SeatId, count: number, random: Random): Decision<KernelEvent> {
   const all = peopleOfSeat(state, seat).filter((person) => person.way !== 'paper');
   const way = count === 1 ? 'phone' : 'table';
   const more = count - all.filter((person) => person.presence !== 'gone').length;
   if (livingOn(state, seat).length + more > SEAT_PEOPLE) return reject('seat_full', { max: SEAT_PEOPLE });
+  if (more > 0 && state.locked) return reject('locked');
   if (more > 0 && present(state).length + more > state.limit) return reject('full');
   const kept = all.slice(0, count);
   const events: KernelEvent[] = kept.filter((person) => person.way !== way).map((person) => ({ type: 'seatChanged', id: person.id, seat, way }));
