@@ -7,7 +7,7 @@ import { parseWith } from '../kernel/schema.ts';
 import { plannedSteps } from '../kernel/steps.ts';
 import { viewRoom } from '../kernel/room.ts';
 import { fold, typedTexts } from '../kernel/testing/log.ts';
-import { letBotsPlay, nobodyAlone } from '../kernel/testing/bots.ts';
+import { letBotsPlay, wrongGroups } from '../kernel/testing/bots.ts';
 import { HOST, phoneOf, tryRoom, type TryRoom } from '../kernel/testing/try-room.ts';
 import type { Mine, RoomFace } from '../kernel/views.ts';
 import { withoutWords, wordFields } from '../kernel/words.ts';
@@ -50,7 +50,7 @@ function playThrough(room: TryRoom, seed: number, rounds: number, look: (room: T
       expect(moved.rejection.rejected).toBe('no_next');
       return [...room.state().entered.keys()];
     }
-    nobodyAlone(room);
+    expect(wrongGroups(room)).toEqual([]);
     letBotsPlay(registry, room, random, memory, rounds);
     look(room);
   }

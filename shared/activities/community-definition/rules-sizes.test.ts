@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
 import { seededRandom } from '../../kernel/random.ts';
-import { letBotsPlay, nobodyAlone } from '../../kernel/testing/bots.ts';
+import { letBotsPlay, wrongGroups } from '../../kernel/testing/bots.ts';
 import { tryRoom, type TryRoom } from '../../kernel/testing/try-room.ts';
 import { registry } from '../index.ts';
 import { communityDefinition } from './index.ts';
@@ -25,7 +25,7 @@ describe('[K5] [CD10] rooms of every size, played to the end by pretend people',
     const memory = new Map<string, unknown>();
     while (room.next().ok) {
       const { current } = room.state();
-      nobodyAlone(room);
+      expect(wrongGroups(room)).toEqual([]);
       letBotsPlay(registry, room, random, memory, people > 40 ? 4 : 12);
       if (current?.stage === 'drafting') draft(room);
       if (current?.run === 'd') room.system({ type: 'deadlinePassed', at: room.now() });
