@@ -41,6 +41,7 @@ test.describe('[K9] ways to take part, each through a race', () => {
   });
 
   test('a paper person: buddy phone and host speak for them', async ({ open }) => {
+    test.setTimeout(120_000);
     const room = await open();
     const desk = await room.console();
     const phones = [await room.phone('Rosa'), await room.phone('Sam')];
@@ -56,6 +57,25 @@ test.describe('[K9] ways to take part, each through a race', () => {
     await desk.getByText('For Ada:').first().waitFor();
     await desk.getByRole('button', { name: 'Yes', exact: true }).first().click();
     await expect(keeper.getByText('1 of 5 found')).toBeVisible();
+
+    await next(desk, 'What we found');
+    await pressNext(desk, 'Show group 1');
+    await next(desk, 'How was it?');
+    await desk.getByLabel('Whose answer is it?').selectOption({ label: 'Ada' });
+    await desk.getByLabel('Minutes to find 5 things: their guess').fill('7');
+    await desk.getByRole('button', { name: 'Add this guess' }).click();
+    await expect(desk.getByText('1 guess: 7 minutes.')).toBeVisible();
+    await pressNext(desk, 'Show the guesses and times');
+    await pressNext(desk, /Next question/);
+    await desk.getByLabel('Type what someone says out loud').fill('Soup was easy.');
+    await desk.getByRole('button', { name: 'Add this answer' }).click();
+    await expect(desk.getByText('Done: 1 of 3 people')).toBeVisible();
+    await pressNext(desk, /Next question/);
+    await next(desk, 'How did today feel?');
+    await desk.getByLabel('Type for someone on paper').selectOption({ label: 'Ada' });
+    await desk.getByLabel('Welcomed').check();
+    await desk.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(desk.getByText('1 person has answered.')).toBeVisible();
   });
 
   test('one phone per table says yes for everybody at it', async ({ open }) => {

@@ -24,6 +24,10 @@ export const text = {
   noAnswers: 'No answers yet. They will show up here.',
   skippedCount: (count: number): string => plural(count, { one: '1 person skipped.', other: `${count} people skipped.` }),
   type: 'Type what someone says out loud',
+  who: 'Whose answer is it?',
+  anyone: 'Someone in the room',
+  guessFor: (label: string): string => `${label}: their guess`,
+  sendTheirs: 'Add this guess',
   typeSend: 'Add this answer',
   promise: 'Make it a promise',
 };

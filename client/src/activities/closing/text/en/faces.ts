@@ -18,6 +18,8 @@ export const text = {
   everyone: 'Everyone has answered. Thank you.',
   few: 'Totals show once five people have answered.',
   answered: (count: number): string => plural(count, { one: '1 person has answered.', other: `${count} people have answered.` }),
+  onPaper: 'Type for someone on paper',
+  pick: 'Pick a person',
   chart: 'How today felt',
   heads: ['Feeling', 'People'] as const,
   minutes: { checkin: 'Minutes for how it felt', promises: 'Minutes for the promises' },
