@@ -25,7 +25,8 @@ function importsOf(file: string): readonly Import[] {
 const shared = filesBelow('shared');
 const server = filesBelow('server');
 const client = filesBelow('client');
-const product = (files: readonly string[]): readonly string[] => files.filter((file) => !/\.test\.ts$/.test(file));
+/** What ships: tests, and what `testing/` folders hold for them, left out. */
+const product = (files: readonly string[]): readonly string[] => files.filter((file) => !/\.test\.ts$|\/testing\//.test(file));
 const broken = (files: readonly string[], rule: (found: Import) => boolean): readonly string[] =>
   files.flatMap(importsOf).filter(rule).map(({ from, to }) => `${from} → ${to}`);
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { activityIds } from '../activities/index.ts';
 import type { ActivityWords } from '../room/contract.ts';
 import { refusals as onConsole } from './en/consoleRefusals.ts';
 import { refusalText } from './en/shared.ts';
@@ -34,7 +35,7 @@ describe('[G8] every refusal has plain words', () => {
     const codes = ['decide-phone', 'people', 'decide-activity', 'parse', 'room'].flatMap((file) => codesIn(`shared/kernel/${file}.ts`));
     expect(codes.filter((code) => !NEVER_ON_PHONES.includes(code) && !onPhone(code))).toEqual([]);
   });
-  it.each(readdirSync(join(root, 'client/src/activities'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name))('of %s, on both', async (name) => {
+  it.each(activityIds)('of %s, on both', async (name) => {
     const { words } = (await import(pathToFileURL(join(root, `client/src/activities/${name}/text.ts`)).href)) as { words: ActivityWords };
     const codes = [`shared/activities/${name}`, ...allIn(`shared/activities/${name}`, /\/(parts\/[\w-]+\.ts)'/g).map((part) => `shared/${part}`)].flatMap(codesIn);
     expect(codes.filter((code) => !Object.hasOwn(words.refusals, code) && !(Object.hasOwn(onConsole, code) && onPhone(code)))).toEqual([]);
