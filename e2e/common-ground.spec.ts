@@ -79,7 +79,22 @@ test('a whole Common Ground with console, big screen and five phones', async ({ 
   await expect(desk.getByRole('row', { name: /Welcomed/ })).toBeVisible();
   await next(desk, 'What we promised');
   await expect(wall.getByText('A shared table at the fair')).toBeVisible();
+  // Each one's own page outlives the end: who writes goes on writing, and a reload brings the words back.
+  await first.getByLabel('One thing I will try').fill('Greet one new neighbor');
+  const writing = others[1] ?? keeper;
+  await writing.getByLabel('What surprised me?').pressSequentially('How ali');
   await endSession(desk);
   await expect(wall.getByText('Thank you for coming.')).toBeVisible();
-  for (const phone of phones) await expect(phone.getByRole('heading', { name: 'This session is over.' })).toBeVisible();
+  const over = { name: 'This session is over.' };
+  await expect(writing.getByText(over.name).last()).toBeVisible();
+  await writing.keyboard.type('ke we are');
+  await writing.getByRole('button', { name: 'Go there' }).click();
+  for (const phone of phones) {
+    if (phone === first) await phone.getByLabel('One thing I will try').blur();
+    await expect(phone.getByRole('heading', over)).toBeVisible();
+  }
+  await expect(writing.getByLabel('What surprised me?')).toHaveValue('How alike we are');
+  await first.reload();
+  await expect(first.getByRole('heading', over)).toBeVisible();
+  await expect(first.getByLabel('One thing I will try')).toHaveValue('Greet one new neighbor');
 });

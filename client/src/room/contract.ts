@@ -28,6 +28,8 @@ export type PhoneStageProps<View> = {
   readonly card: Card;
   readonly send: Send;
   readonly draft: (box: string) => Draft;
+  /** A box of the whole session, not of this step: its words are still on this phone when the session is over. */
+  readonly own: (box: string) => Draft;
   readonly now: Now;
   /** K4, for stages with `writing: true`: names the box whose words go along when the host moves on, and their command. */
   readonly goesAlong?: GoesAlong | undefined;

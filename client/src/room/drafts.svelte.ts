@@ -8,6 +8,8 @@ const PAUSE_MS = 300;
 /** Words nobody came back for go with the room's own retention. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const PREFIX = 'tp:draft:';
+/** The step of boxes that belong to the whole session. */
+export const SESSION = 'session';
 
 export type BoxKey = { readonly step: string; readonly person: string; readonly box: string };
 
@@ -16,6 +18,8 @@ export type Drafts = {
   open(key: BoxKey): Draft;
   /** Empties every draft of the person that holds exactly one of these texts: they have arrived. */
   arrived(person: string, texts: readonly string[]): void;
+  /** Who has words in boxes of the whole session; all are kept first. */
+  writers(): readonly string[];
   /** Keeps everything now, before the page goes. */
   flush(): void;
 };
@@ -33,6 +37,7 @@ export type DraftOptions = {
 /** Unsent words per room, step, person and box. The server never writes into one. */
 export function createDrafts(options: DraftOptions): Drafts {
   const boxes: Record<string, BoxDraft> = {};
+  const flush = (): void => Object.values(boxes).forEach((box) => box.keep());
   forgetOld(options);
   return {
     open: (key) => {
@@ -46,7 +51,12 @@ export function createDrafts(options: DraftOptions): Drafts {
       }
       for (const box of Object.values(boxes)) if (box.person === person && texts.includes(box.value.trim())) box.clear();
     },
-    flush: () => Object.values(boxes).forEach((box) => box.keep()),
+    writers: () => {
+      flush();
+      const prefix = `${PREFIX}${options.room}:${SESSION}:`;
+      return [...new Set(options.store.keys(prefix).map((name) => name.slice(prefix.length).split(':')[0] ?? ''))];
+    },
+    flush,
   };
 }
 

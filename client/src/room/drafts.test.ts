@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createDrafts } from './drafts.svelte.ts';
+import { createDrafts, SESSION } from './drafts.svelte.ts';
 import type { BoxKey, DraftOptions, Drafts } from './drafts.svelte.ts';
 import { memoryStore } from './storage.ts';
 import type { Store } from './storage.ts';
@@ -99,6 +99,17 @@ describe('drafts', () => {
     draft.value = 'a';
     draft.value = 'a';
     expect(typed).toHaveBeenCalledExactlyOnceWith('rosa');
+  });
+
+  it('knows who wrote into boxes of the whole session, also what was typed just now', () => {
+    const store = lastingStore();
+    const drafts = page(store);
+    drafts.open({ step: SESSION, person: 'rosa', box: 'journal-try' }).value = 'Ask more';
+    drafts.open({ step: SESSION, person: 'rosa', box: 'journal-by' }).value = 'Friday';
+    drafts.open({ ...box, person: 'sam' }).value = 'of a step';
+    expect(drafts.writers()).toEqual(['rosa']);
+    expect(page(store).writers()).toEqual(['rosa']);
+    expect(page(store, { room: 'room2' }).writers()).toEqual([]);
   });
 
   it('forgets words nobody came back for within 30 days', () => {

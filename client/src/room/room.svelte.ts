@@ -113,6 +113,9 @@ export class Room<F extends Face> {
     this.#connection.again();
   }
 
+  /** Who wrote into boxes of the whole session on this phone. */
+  readonly writers = (): readonly string[] => this.#drafts.writers();
+
   /** Keeps every draft now. */
   readonly keep = (): void => this.#drafts.flush();
 

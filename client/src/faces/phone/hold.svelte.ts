@@ -29,12 +29,12 @@ export class StepHold {
 
   /** To be called just before the room's update changes. */
   readonly arriving = (before: PhoneUpdate | null, next: PhoneUpdate): void => {
-    const from = before?.room.step;
-    if (!before || !from || this.held) return this.#renew(next);
-    if (from.key === next.room.step?.key) return;
+    const from = before && openStep(before);
+    if (!from || this.held) return this.#renew(next);
+    if (from.key === openStep(next)?.key) return;
     const boxes = Object.values(this.#boxes).filter((box) => box.step === from.key && box.text().trim() !== '');
     this.#boxes = {};
-    if (from.writing && boxes.length > 0) {
+    if (from.writing && boxes.length > 0 && next.room.phase !== 'ended') {
       this.#late = sendLate(boxes, browserTimers, this.release);
       this.held = before;
       this.hold = { kind: 'finish', until: this.#late.until };
@@ -75,8 +75,13 @@ export class StepHold {
 
   /** The host came back to the step that is held: there is nothing to hold. */
   #renew(next: PhoneUpdate): void {
-    if (this.held && this.held.room.step?.key === next.room.step?.key) this.release();
+    if (this.held && this.held.room.step?.key === openStep(next)?.key) this.release();
   }
+}
+
+/** The step people are in; after the end there is none, though the room still knows its last. */
+function openStep({ room }: PhoneUpdate): PhoneUpdate['room']['step'] {
+  return room.phase === 'ended' ? null : room.step;
 }
 
 function typing(): boolean {

@@ -63,6 +63,20 @@ describe('when the room moves on', () => {
     expect(hold.held).toBeNull();
   });
 
+  it('the end of the session is a step like any other: who types goes on typing, and no words go along', () => {
+    const over = (): UpdateOf<'phone'> => ({ room: { ...at('promises', true).room, phase: 'ended' } }) as UpdateOf<'phone'>;
+    goesAlong('promises');
+    draft.value = 'half a li';
+    type();
+    hold.arriving(at('promises', true), over());
+    expect(hold.hold).toEqual({ kind: 'ready', until: null });
+    hold.arriving(over(), over());
+    expect(hold.held).not.toBeNull();
+    hold.arriving(over(), at('promises', true));
+    expect(hold.held).toBeNull();
+    expect(sent).toEqual([]);
+  });
+
   it('news of the same step holds nothing', () => {
     type();
     hold.arriving(at('race'), at('race'));

@@ -7,6 +7,7 @@ export const later = {
   mirror: () => fetchChunk(() => import('./Mirror.svelte')),
   handOver: () => fetchChunk(() => import('./HandOver.svelte')),
   holdBar: () => fetchChunk(() => import('./HoldBar.svelte')),
+  ownPages: () => fetchChunk(() => import('./OwnPages.svelte')),
   nameForm: () => fetchChunk(() => import('./NameForm.svelte')),
   tablePicker: () => fetchChunk(() => import('./TablePicker.svelte')),
   voicePicker: () => fetchChunk(() => import('./VoicePicker.svelte')),
