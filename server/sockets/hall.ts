@@ -4,22 +4,20 @@ import type { Answer } from '../../shared/protocol.ts';
 import type { RoomId } from '../ports.ts';
 import { placeOf as whereThrown } from '../rooms/entry.ts';
 import { cardOf } from './card.ts';
-import type { Connection } from './connection.ts';
-import { textFrame } from './frame.ts';
+import { viewerOf, type Connection } from './connection.ts';
 import { createLimiter, TYPING_LIMIT } from './limits.ts';
+import { lineOf } from './line.ts';
 import { LiveBoard } from './live-board.ts';
 import { createBodies } from './packets.ts';
 import { RoomViews } from './room-views.ts';
 import type { AppSocket, SocketsDeps } from './sockets.ts';
-import { ViewPump, type Line, type PumpDeps } from './view-pump.ts';
+import { ViewPump, type PumpDeps } from './view-pump.ts';
 
 /** Everything of one room that this node shows to sockets. */
 type Place = { readonly views: RoomViews; readonly board: LiveBoard; readonly sockets: Set<AppSocket> };
 
 export type Hall = { readonly enter: (socket: AppSocket) => void; readonly close: () => void };
 
-/** Engine.IO's type of a message. */
-const MESSAGE = '4';
 /** How often sockets that do not drain are looked for. */
 const CHECK_MS = 2_000;
 
@@ -28,13 +26,16 @@ export function createHall(deps: SocketsDeps): Hall {
   const { clock, rooms, directory, gateway } = deps;
   const bodies = createBodies(deps.registry);
   /** A view that throws is a bug: logged without its words, and nobody else's matter (G8). */
-  const body: PumpDeps['body'] = (state, connection) => {
-    try {
-      return bodies(state, connection);
-    } catch (error) {
-      deps.log.error({ room: connection.room.live.id, rev: state.rev, where: whereThrown(error) }, 'a view threw');
-      return null;
-    }
+  const bodyFor = (connection: Connection): PumpDeps['body'] => {
+    const viewer = viewerOf(connection);
+    return (state) => {
+      try {
+        return bodies(state, viewer);
+      } catch (error) {
+        deps.log.error({ room: connection.room.live.id, rev: state.rev, where: whereThrown(error) }, 'a view threw');
+        return null;
+      }
+    };
   };
   const typing = createLimiter(clock, TYPING_LIMIT);
   const places = new Map<RoomId, Place>();
@@ -55,7 +56,7 @@ export function createHall(deps: SocketsDeps): Hall {
     const { room, seat, face } = connection;
     const place = placeOf(connection);
     const line = lineOf(socket);
-    const pump = new ViewPump({ clock, connection, event: 'view', line, body, onFree: () => place.views.plan() });
+    const pump = new ViewPump({ clock, face, event: 'view', line, body: bodyFor(connection), onFree: () => place.views.plan() });
     let wall: ViewPump | null = null;
     let mirrored = false;
     const setMirror = (on: boolean): void => {
@@ -63,7 +64,7 @@ export function createHall(deps: SocketsDeps): Hall {
       mirrored = on;
       if (wall && on) return place.views.resume(wall);
       if (wall) return place.views.remove(wall);
-      wall = new ViewPump({ clock, connection: { ...connection, face: 'screen', authority: 'reader' }, event: 'mirror', line, body, onFree: () => place.views.plan() });
+      wall = new ViewPump({ clock, face: 'screen', event: 'mirror', line, body: bodyFor({ ...connection, face: 'screen', authority: 'reader' }), onFree: () => place.views.plan() });
       place.views.add(wall);
     };
 
@@ -137,17 +138,4 @@ export function createHall(deps: SocketsDeps): Hall {
 /** A client may send anything in the place of its callback. */
 function answererOf(ack: unknown): ((value: Answer | number) => void) | null {
   return typeof ack === 'function' ? (ack as (value: Answer | number) => void) : null;
-}
-
-/** Views go to the transport as ready packets, to a WebSocket as ready frames: one pass of stringify, no second encoding. */
-function lineOf(socket: AppSocket): Line {
-  const { conn } = socket;
-  return {
-    // The callback runs when the transport has taken the packet, unlike the connection's own `drain`.
-    write(packet, written) {
-      const ready = conn.transport.name === 'websocket' ? { wsPreEncodedFrame: [textFrame(MESSAGE + packet)] } : {};
-      conn.write(packet, { compress: false, ...ready }, written);
-    },
-    cut: () => conn.close(true),
-  };
 }

@@ -1,9 +1,7 @@
-import { viewRoom } from '../../shared/kernel/room.ts';
+import { viewRoom, type RoomViewer } from '../../shared/kernel/room.ts';
 import type { Registry } from '../../shared/kernel/activity.ts';
 import type { RoomState } from '../../shared/kernel/model.ts';
 import type { Mine, RoomFace } from '../../shared/kernel/views.ts';
-import type { Connection } from './connection.ts';
-import { viewerOf } from './connection.ts';
 
 /** A view as JSON text without its outer braces, rev and time, so that two are equal when nothing to be seen differs. */
 export type Body = { readonly text: string; readonly crowded: boolean };
@@ -12,7 +10,7 @@ export type Body = { readonly text: string; readonly crowded: boolean };
 const CROWD = 8;
 
 /** Turns a state into what each connection gets; what many share is turned into text once per state. */
-export function createBodies(registry: Registry): (state: RoomState, connection: Connection) => Body {
+export function createBodies(registry: Registry): (state: RoomState, viewer: RoomViewer) => Body {
   /** The parts that are one object for many viewers. */
   const shared = new WeakMap<object, string>();
   /** The big screen's view is the same for all big screens. */
@@ -22,8 +20,7 @@ export function createBodies(registry: Registry): (state: RoomState, connection:
     if (text === undefined) shared.set(part, (text = JSON.stringify(part)));
     return text;
   };
-  return (state, connection) => {
-    const viewer = viewerOf(connection);
+  return (state, viewer) => {
     const known = viewer.face === 'screen' ? screens.get(state) : undefined;
     if (known) return known;
     const body = bodyOf(viewRoom(registry, state, viewer), textOf);

@@ -31,11 +31,10 @@ function face(kind: Connection['face'], { prompt = true, event = 'view' }: { pro
   const sent: string[] = [];
   let written: () => void = () => undefined;
   let cut = false;
-  const connection = { room: null as never, authority: 'participant', face: kind, key: 'k', seat: 's', link: null } as const satisfies Connection;
   const pump = new ViewPump({
-    clock, connection, event,
+    clock, face: kind, event,
     line: {
-      write: (packet, done) => { sent.push(packet); if (prompt) done(); else written = done; },
+      prepare: (packet, done) => () => { sent.push(packet); if (prompt) done(); else written = done; },
       cut: () => { cut = true; },
     },
     body: () => { built += 1; return { text: shown, crowded }; },

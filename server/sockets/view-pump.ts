@@ -3,17 +3,20 @@ import type { Clock } from '../ports.ts';
 import type { Connection } from './connection.ts';
 import { viewPacket, type Body } from './packets.ts';
 
-/** Hands text to the transport. `written` runs once the transport took all of it, and not before it can take more. */
-export type Line = { readonly write: (packet: string, written: () => void) => void; readonly cut: () => void };
+/**
+ * Hands text to the transport: encoded by `prepare`, sent by the function given back. `written` runs once the transport took all of
+ * it, and not before it can take more.
+ */
+export type Line = { readonly prepare: (packet: string, written: () => void) => () => void; readonly cut: () => void };
 
 export type PumpDeps = {
   readonly clock: Clock;
-  /** Whose view it is; for a mirror, the connection as a big screen would be. */
-  readonly connection: Connection;
+  /** What it is shown on; a mirror is a big screen. */
+  readonly face: Connection['face'];
   readonly event: 'view' | 'mirror';
   readonly line: Line;
   /** null: it cannot be made; what was shown last stays. */
-  readonly body: (state: RoomState, connection: Connection) => Body | null;
+  readonly body: (state: RoomState) => Body | null;
   /** Called when a view was held back and the transport can take one again. */
   readonly onFree: () => void;
 };
@@ -36,13 +39,13 @@ export class ViewPump {
   #builtAt = -Infinity;
   #sentAt = -Infinity;
   #sent = '';
-  #packet = '';
+  #ready: (() => void) | null = null;
   #crowded = false;
   #writingSince: number | null = null;
 
   constructor(deps: PumpDeps) {
     this.#deps = deps;
-    this.#pace = deps.event === 'mirror' ? MIRROR_MS : PACE_MS[deps.connection.face];
+    this.#pace = deps.event === 'mirror' ? MIRROR_MS : PACE_MS[deps.face];
   }
 
   /** The room moved on. */
@@ -76,29 +79,30 @@ export class ViewPump {
 
   /** Builds the view if it is due; true when it differs from the last one, so that there is something to `send`. */
   build(state: RoomState, roomNow: number): boolean {
-    const { clock, connection, event, body } = this.#deps;
+    const { clock, event, body, line } = this.#deps;
     const now = clock.now();
     const due = this.dueAt();
     if (due === null || due > now) return false;
     this.#stale = false;
     this.#urgent = false;
     this.#builtAt = now;
-    const made = body(state, connection);
+    const made = body(state);
     if (!made) return false;
     this.#crowded = made.crowded;
     if (made.text === this.#sent) return false;
     this.#sent = made.text;
     this.#sentAt = now;
     this.#writingSince = now;
-    this.#packet = viewPacket(event, made.text, state.rev, roomNow);
+    // Encoded at once: read by the encoder later, the text would have left the processor's cache.
+    this.#ready = line.prepare(viewPacket(event, made.text, state.rev, roomNow), this.#written);
     return true;
   }
 
   /** Hands what was built to the transport, once. */
   send(): void {
-    const packet = this.#packet;
-    this.#packet = '';
-    if (packet !== '') this.#deps.line.write(packet, this.#written);
+    const ready = this.#ready;
+    this.#ready = null;
+    ready?.();
   }
 
   /** Cuts a socket that does not drain. */
