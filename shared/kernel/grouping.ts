@@ -130,6 +130,7 @@ export function placeUnplaced(registry: Registry, state: RoomState): readonly Ke
   const size = typeof rule === 'object' ? rule.form : 'all';
   let groups = state.groups.get(forming.key) ?? [];
   const placed = new Set(groups.flatMap((group) => group.members));
+  if (present(state).every((person) => placed.has(person.id))) return [];
   const together = blocks(state);
   const awake = new Set(present(state).filter(isAwake).map((person) => person.id));
   const events: KernelEvent[] = [];

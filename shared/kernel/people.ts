@@ -28,9 +28,13 @@ export function peopleOfSeat(state: RoomState, seat: SeatId): readonly Person[] 
   return index.get(seat) ?? [];
 }
 
+const presents = new WeakMap<RoomState['people'], readonly Person[]>();
+
 /** Everybody who is not gone: the N of every rule (K5). */
-export function present(state: RoomState): readonly Person[] {
-  return [...state.people.values()].filter((person) => person.presence !== 'gone');
+export function present({ people }: RoomState): readonly Person[] {
+  const known = presents.get(people) ?? [...people.values()].filter((person) => person.presence !== 'gone');
+  presents.set(people, known);
+  return known;
 }
 
 export function isAwake(person: PersonFact | Person | undefined): boolean {

@@ -13,15 +13,21 @@ export function activityOf(registry: Registry, run: Pick<Run, 'activity'>): AnyA
   return activity;
 }
 
+const stepLists = new WeakMap<RoomState, readonly PlannedStep[]>();
+
 /**
  * All steps of the plan. Steps once entered stay as they were (an extra pass goes when it is undone); the others follow the head
  * count and the asked-for passes.
  */
 export function plannedSteps(registry: Registry, state: RoomState): readonly PlannedStep[] {
-  return state.plan.flatMap((id) => {
+  const known = stepLists.get(state);
+  if (known) return known;
+  const steps = state.plan.flatMap((id) => {
     const run = state.runs.get(id);
     return run ? stepsOfRun(registry, state, run) : [];
   });
+  stepLists.set(state, steps);
+  return steps;
 }
 
 function stepsOfRun(registry: Registry, state: RoomState, run: Run): readonly PlannedStep[] {

@@ -57,9 +57,13 @@ export function innerMove(registry: Registry, state: RoomState): InnerMove<unkno
   return run && state.current ? activityOf(registry, run).next(run.state, factsOf(state, state.current)) : null;
 }
 
-/** The wall: counts only, no names, no text the host has not shown (K10). */
+const rooms = new WeakMap<RoomState, ScreenRoom>();
+
+/** The wall: counts only, no names, no text the host has not shown (K10). One object per state, of which a console's is made too. */
 export function screenRoom(registry: Registry, state: RoomState): ScreenRoom {
-  return {
+  const known = rooms.get(state);
+  if (known) return known;
+  const room: ScreenRoom = {
     phase: state.phase,
     here: present(state).length,
     ...whereNow(registry, state),
@@ -72,6 +76,8 @@ export function screenRoom(registry: Registry, state: RoomState): ScreenRoom {
     nextLeaves: state.phase === 'open' && whereNow(registry, state).next !== null && innerMove(registry, state) === null,
     spotlight: spotlightOf(registry, state),
   };
+  rooms.set(state, room);
+  return room;
 }
 
 function groupSizes(state: RoomState): ScreenRoom['groups'] {
