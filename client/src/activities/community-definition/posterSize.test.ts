@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { posterSize, widthOf } from './posterSize.ts';
+import { posterSize } from './posterSize.ts';
+import { widthOf } from './widthOf.ts';
 
 describe('the poster\'s letters', () => {
   it('are as large as one page allows', () => {
