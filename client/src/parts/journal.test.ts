@@ -9,7 +9,7 @@ describe('a page for oneself', () => {
     expect(file).toContain('<title>Our &lt;Community&gt;</title>');
     expect(file).toContain('Ask &amp; listen<br>&lt;script&gt;');
     expect(file).not.toContain('<script>');
-    expect(file).toContain('<li>A shared table</li>');
+    expect(file).toContain('<li dir="auto">A shared table</li>');
   });
 
   it('becomes a mail with all its lines', () => {

@@ -33,6 +33,8 @@ export type PhoneStageProps<View> = {
   readonly now: Now;
   /** K4, for stages with `writing: true`: names the box whose words go along when the host moves on, and their command. */
   readonly goesAlong?: GoesAlong | undefined;
+  /** K4 while it runs: the room has moved on and the named boxes go along by themselves. Nothing else sends their words then. */
+  readonly finishing?: boolean | undefined;
 };
 export type ScreenStageProps<View> = { readonly view: View; readonly room: ScreenRoom; readonly card: Card; readonly now: Now };
 export type ConsoleStageProps<View> = {
