@@ -78,7 +78,7 @@ describe('words of a text', () => {
         expectOrdered(given, words);
         for (const { start, end, norm } of words) {
           expect(norm).not.toBe('');
-          if (LETTER_OR_DIGIT.test(given)) expect(given.slice(start, end)).toMatch(LETTER_OR_DIGIT);
+          if (LETTER_OR_DIGIT.test(given)) expect(given.slice(start, end).normalize('NFKD')).toMatch(LETTER_OR_DIGIT); // ㋐ is a letter in a circle
         }
         expect(norms(given.normalize('NFD'), tongue).join('')).toBe(norms(given.normalize('NFC'), tongue).join(''));
       }),

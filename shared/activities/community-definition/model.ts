@@ -4,10 +4,11 @@ import type { Timestamp } from '../../kernel/clock.ts';
 import type { RatingState } from '../../parts/agreement-model.ts';
 import type { Span } from '../../parts/phrases.ts';
 import { minutesShape } from '../../parts/schemas.ts';
+import { typedText } from '../../typed-text.ts';
 
 /** Settings of one playing. Which stages are played follows the head count (`stages.ts`). */
 export const configSchema = v.strictObject({
-  prompt: v.pipe(v.string(), v.minLength(1), v.maxLength(280)),
+  prompt: typedText('prompt'),
   /** Pairs join to groups: from 8 people on, always (from 4 on), or never. */
   groups: v.picklist(['count', 'always', 'never']),
   /** Groups join in twos once more, where there are people enough. */
