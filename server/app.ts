@@ -18,7 +18,8 @@ const BODY_BYTES = 64 * 1024;
 /** The HTTP application, apart from listening. `moving`: the server is about to stop. */
 export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving: () => boolean): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: logger,
+    // At `info` the framework only tells that it listens, which the start says in words.
+    loggerInstance: logger.level === 'info' ? logger.child({}, { level: 'warn' }) : logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     requestTimeout: 15_000,

@@ -57,6 +57,11 @@ export function listOf(names: readonly string[], language: string = LANGUAGE): s
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
+/** An English sentence that begins with a typed name: it reads from the left also where that name reads from the right. */
+export function nameFirst(sentence: string): string {
+  return `\u200E${sentence}`;
+}
+
 /** Picks the form for a count by the language's plural rules; `other` stands in for a form that is not given. */
 export function plural(
   count: number,

@@ -20,7 +20,7 @@ export const text = {
   themeDark: 'Dark',
   themeContrast: 'High contrast',
   clock: {
-    left: 'left',
+    left: (time: string): string => `${time} left`,
     oneMinute: '1 minute left',
     over: (time: string): string => `+${time} over`,
     ended: "Time's up means: finish your line.",

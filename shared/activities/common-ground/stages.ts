@@ -7,7 +7,7 @@ const PRESET_15: CommonGroundConfig = {
   target: 5,
   groupSize: 4,
   minutes: { brief: 2, race: 6, reveal: 2, debrief: 5 },
-  bannedKinds: ['Things you can see', 'Things true of all people'],
+  bannedKinds: ['things you can see', 'things true of all people'],
   addBy: 'keeper',
   bigger: false,
   biggerGroups: 'join',

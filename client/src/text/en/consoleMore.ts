@@ -1,4 +1,4 @@
-import { plural } from '../../ui/format.ts';
+import { nameFirst, plural } from '../../ui/format.ts';
 
 /** The words of the console's More drawer and of the questions it asks. */
 export const text = {
@@ -84,7 +84,7 @@ export const text = {
     setBuddy: 'Change whose phone speaks for them',
     move: 'Move to another phone',
     moveAsk: 'The old phone will stop working for this person. Go on?',
-    moveShow: (name: string): string => `${name} scans this with the new phone`,
+    moveShow: (name: string): string => nameFirst(`${name} scans this with the new phone`),
     moveHelp: 'Name, group and everything sent come along. The picture works once.',
     moveGo: 'Make the picture',
   },

@@ -1,4 +1,4 @@
-import { listOf, plural } from '../../ui/format.ts';
+import { listOf, nameFirst, plural } from '../../ui/format.ts';
 
 /** What people read on their phones around the exercises. */
 export const text = {
@@ -63,7 +63,7 @@ export const text = {
     asleep: 'phone is asleep',
     gone: 'left',
     paper: 'on paper',
-    left: (name: string): string => `${name} left`,
+    left: (name: string): string => nameFirst(`${name} left`),
     someone: 'Someone',
     youLeft: 'Someone said that you left. Are you here?',
     here: "I'm here",
@@ -99,7 +99,7 @@ export const text = {
     countSave: (count: number): string => plural(count, { one: 'Only me on this phone', other: `We are ${count} people` }),
     table: (count: number): string => plural(count, { one: 'Our table, 1 person', other: `Our table, ${count} people` }),
     numbered: (at: number): string => `Person ${at}`,
-    paper: (name: string): string => `${name} (on paper)`,
+    paper: (name: string): string => nameFirst(`${name} (on paper)`),
     switch: 'Who is writing?',
     hand: (name: string): string => `Hand the phone to ${name}`,
     handHelp: 'What the last person wrote is hidden.',

@@ -1,4 +1,4 @@
-import { plural } from '../../../ui/format.ts';
+import { nameFirst, plural } from '../../../ui/format.ts';
 
 /** Words of the private rating 0 to 5, on every face (CD7). */
 export const text = {
@@ -34,9 +34,9 @@ export const text = {
   changes: 'What would help',
   noChanges: 'No notes.',
   as: (name: string): string => `What does ${name} say?`,
-  asIn: (name: string): string => `${name} is in.`,
+  asIn: (name: string): string => nameFirst(`${name} is in.`),
   asAgain: 'Change it',
-  changeFor: (name: string): string => `${name}: what one change would help?`,
+  changeFor: (name: string): string => nameFirst(`${name}: what one change would help?`),
   hands: 'People without a phone',
   handsLeft: (count: number): string => plural(count, { one: 'Ask out loud. 1 person is not in yet.', other: `Ask for hands, one line at a time. ${count} people are not in yet.` }),
   handsDone: 'Everyone without a phone is in.',

@@ -75,7 +75,7 @@ export const text = {
     addByEveryone: 'Everyone in the group',
     banned: 'Too easy: leave these out (one on each line)',
     staff: 'Add “Our jobs” (when you all work together)',
-    staffKind: 'Our jobs',
+    staffKind: 'our jobs',
     bigger: 'Plan a bigger round after the first',
     biggerGroups: 'In the bigger round',
     biggerJoin: 'Groups join in twos',

@@ -1,4 +1,4 @@
-import { minutesSeconds, plural } from '../../../../ui/format.ts';
+import { minutesSeconds, nameFirst, plural } from '../../../../ui/format.ts';
 
 /** What people read on their phones in Common Ground. */
 export const text = {
@@ -11,7 +11,7 @@ export const text = {
   box: 'Write it when you all say yes',
   add: 'Add it to our list',
   keeperYou: 'You keep the list.',
-  keeper: (name: string): string => `${name} keeps the list.`,
+  keeper: (name: string): string => nameFirst(`${name} keeps the list.`),
   someone: 'Someone in your group',
   pass: 'Pass the list on',
   passTo: (name: string): string => `Pass it to ${name}`,
@@ -24,11 +24,11 @@ export const text = {
   no: 'No',
   noAll: 'Not all of us',
   skip: 'Skip',
-  asleep: (name: string): string => `${name}’s phone is asleep. Ask ${name}.`,
-  paper: (name: string): string => `${name} has no phone. Ask ${name}.`,
-  saysYes: (name: string): string => `${name} says yes`,
-  saysNo: (name: string): string => `${name} says no`,
-  left: (name: string): string => `${name} left`,
+  asleep: (name: string): string => nameFirst(`${name}’s phone is asleep. Ask ${name}.`),
+  paper: (name: string): string => nameFirst(`${name} has no phone. Ask ${name}.`),
+  saysYes: (name: string): string => nameFirst(`${name} says yes`),
+  saysNo: (name: string): string => nameFirst(`${name} says no`),
+  left: (name: string): string => nameFirst(`${name} left`),
   list: 'Our list',
   empty: 'Nothing yet. Talk first.',
   open: 'Waiting for everyone',
