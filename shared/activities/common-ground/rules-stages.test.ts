@@ -22,4 +22,12 @@ describe('presets', () => {
     expect([8, 9, 10].map((people) => rounds(8, people))).toEqual([1, 1, 2]);
     expect(rounds('all', 40)).toBe(1);
   });
+  it('[CG10] Again, bigger is offered where groups can join, or where the whole room stands up', () => {
+    const offered = (people: number, biggerGroups: 'join' | 'all'): boolean => {
+      const config = { ...commonGround.presets[0].config, biggerGroups };
+      return commonGround.stages(config, people, 0, commonGround.initialState(config)).some(({ again }) => again === true);
+    };
+    expect([5, 12].map((people) => offered(people, 'join'))).toEqual([false, true]);
+    expect(offered(5, 'all')).toBe(true);
+  });
 });

@@ -27,19 +27,21 @@ export const presets: readonly [Preset<CommonGroundConfig>, ...Preset<CommonGrou
 /** The stages for `people`; every bigger round, planned or asked for by Again, is one more race (CG10). */
 export function stagesOf(config: CommonGroundConfig, people: number, again: number): readonly Stage[] {
   const { minutes } = config;
-  // One group has nobody to join (K5).
-  const planned = config.bigger && groupCount(people, config.groupSize) > 1 ? 1 : 0;
+  // One group has nobody to join (K5); standing up with the whole room it still can, when the host asks for it.
+  const several = groupCount(people, config.groupSize) > 1;
+  const planned = config.bigger && several ? 1 : 0;
+  const grows = several || config.biggerGroups === 'all' ? { again: true as const } : {};
   const bigger: Stage = {
     id: 'race',
     minutes: minutes.race,
     writing: false,
     groups: config.biggerGroups === 'all' ? { form: 'all' } : 'join',
-    again: true,
+    ...grows,
   };
   return [
     { id: 'brief', minutes: minutes.brief, writing: false, groups: { form: config.groupSize } },
     { id: 'race', minutes: minutes.race, writing: false, groups: 'keep' },
-    { id: 'reveal', minutes: minutes.reveal, writing: false, groups: 'keep', again: true },
+    { id: 'reveal', minutes: minutes.reveal, writing: false, groups: 'keep', ...grows },
     ...Array.from({ length: planned + again }, () => bigger),
     { id: 'debrief', minutes: minutes.debrief, writing: false, groups: 'keep', unnamed: true },
   ];
