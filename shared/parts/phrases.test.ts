@@ -58,6 +58,7 @@ describe('words of a text', () => {
     ['ar', 'نحب القِراءةَ معًا،', ['نحب', 'القراءة', 'معا']],
     ['en', 'We 🍕 dogs', ['we', 'dogs']],
     ['en', '👍🏽 ❤\uFE0F❤', ['👍🏽', '❤', '❤']],
+    ['en', 'a ⺀ b', ['a', 'b']],
     ['en', ' \u200B', []],
   ] as const)('[CD10] in %s: %s', (tongue, given, expected) => {
     expect(norms(given, tongue)).toEqual(expected);

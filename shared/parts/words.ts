@@ -9,6 +9,7 @@ export type Word = Span & { readonly norm: string; readonly telling: boolean };
 const SEGMENTERS_KEPT = 64;
 const segmenters = new Map<string, Intl.Segmenter>();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const PLAIN = /^[A-Za-z0-9]+$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
@@ -18,14 +19,19 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 export function wordsOf(text: string, language: string): readonly Word[] {
   const small = smallWordsOf(language);
   const found: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenterOf(language).segment(text)) {
-    if (!isWordLike && !LETTER_OR_DIGIT.test(segment)) continue;
+  for (const { segment, index } of segmenterOf(language).segment(text)) {
+    if (!LETTER_OR_DIGIT.test(segment)) continue;
     for (const { text: part, start } of unglued(segment, index, language)) {
-      const norm = plainWords(plainLetters(part, language)).join('') || part;
+      const norm = normOf(part, language);
       found.push({ start, end: start + part.length, norm, telling: !small.has(norm) });
     }
   }
   return found.length > 0 ? found : signsOf(text, language);
+}
+
+function normOf(part: string, language: string): string {
+  if (PLAIN.test(part)) return part.toLowerCase(); // most words of most texts, and much quicker
+  return plainWords(plainLetters(part, language)).join('') || part;
 }
 
 function segmenterOf(language: string): Intl.Segmenter {
