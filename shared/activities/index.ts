@@ -1,4 +1,5 @@
 import type { AnyActivity, Registry } from '../kernel/activity.ts';
+import { ask } from './ask/index.ts';
 import { closing } from './closing/index.ts';
 import { commonGround } from './common-ground/index.ts';
 import { communityDefinition } from './community-definition/index.ts';
@@ -7,6 +8,7 @@ import { questionCard } from './question-card/index.ts';
 const activities: readonly AnyActivity[] = [
   commonGround,
   communityDefinition,
+  ask,
   questionCard,
   closing,
 ];
