@@ -34,7 +34,7 @@ export const words: ActivityWords = {
     },
   },
   refusals: {
-    stale_draft: () => 'The text changed while you wrote. Your words are safe on this phone.',
+    stale_draft: () => 'The text changed while you wrote. Your words are kept.',
     not_pen: () => 'Someone else has the pen now. Your words are safe on this phone.',
     no_group: () => 'You have no group yet. Ask your host.',
     not_your_group: () => 'That person is not in your group.',

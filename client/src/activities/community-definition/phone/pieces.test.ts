@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitting } from './insert.ts';
+import { fitting } from '../insert.ts';
 import { piecesOf, wordsAt } from './pieces.ts';
 
 describe('[CD2] a source as phrases', () => {
