@@ -23,6 +23,12 @@ export class Pages {
     this.#page = 0;
   }
 
+  /** Another step: one page until its part of the wall says more. */
+  anew(): void {
+    this.of = 1;
+    this.#page = 0;
+  }
+
   /** Turns by itself until the returned function is called; a single page stays. */
   run(): () => void {
     const timer = setInterval(() => this.turn(1), TURN_MS);
