@@ -44,7 +44,8 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
   let refusing = false;
   const listeners = new Set<(readOnly: boolean) => void>();
   let again: NodeJS.Timeout | null = null;
-  let truncateDue = false;
+  /** Due from the start: a process that was killed before its truncation left removed bytes in the WAL. */
+  let truncateDue = true;
   const transaction = createTransaction(database);
 
   const enqueue = <Result>(work: () => Result, truncate: boolean): Promise<Result> =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -23,6 +23,10 @@ function folder(): string {
   cleanups.push(() => rmSync(path, { recursive: true }));
   return path;
 }
+
+/** What the file and its WAL hold. */
+const bytesOf = (file: string): string =>
+  ['', '-wal'].map((end) => (existsSync(file + end) ? readFileSync(file + end).toString('latin1') : '')).join('');
 
 function open(file: string, engine: Engine): Store {
   const fatal = (error: unknown): void => expect.fail(String(error));
@@ -91,8 +95,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       const path = folder();
       const file = join(path, 'data.sqlite');
       const store = open(file, engine);
-      const bytes = (): string =>
-        ['', '-wal'].map((end) => (existsSync(file + end) ? readFileSync(file + end).toString('latin1') : '')).join('');
+      const bytes = (): string => bytesOf(file);
       const long = 'canary-long-'.repeat(2000);
       await store.events.append('a', 0, [named(1, 'canary-short'), named(2, long), named(3, 'kept-words')]);
       await store.events.append('b', 0, [named(1, 'canary-dropped')]);
@@ -102,6 +105,24 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       await store.events.drop('b');
       expect(bytes()).not.toContain('canary');
       expect(bytes()).toContain('kept-words');
+    });
+
+    it('words whose removal is on disk leave the WAL at the next start when the process died before it was truncated', async () => {
+      const [file, crashed] = [join(folder(), 'data.sqlite'), join(folder(), 'data.sqlite')];
+      const store = open(file, engine);
+      await store.events.append('a', 0, [named(1, 'canary-name')]);
+      const reader = openDatabase(file, engine);
+      reader.exec('BEGIN');
+      reader.prepare('SELECT * FROM events').all();
+      const targets = [{ rev: 1, field: 'name' }];
+      await store.events.remove('a', 1, targets, recorded(2, { type: 'wordsRemoved', targets, reason: 'author' }));
+      for (const end of ['', '-wal']) copyFileSync(file + end, crashed + end);
+      reader.close();
+      expect(bytesOf(crashed)).toContain('canary');
+      const next = open(crashed, engine);
+      expect(await next.events.append('a', 2, [named(3, 'kept-words')])).toMatchObject({ ok: true });
+      expect(bytesOf(crashed)).not.toContain('canary');
+      expect(bytesOf(crashed)).toContain('kept-words');
     });
 
     it('a damaged file and a file of a newer release are refused in one sentence', async () => {
