@@ -1,10 +1,12 @@
-import { nameTargets } from '../../shared/kernel/words.ts';
+import type { Registry } from '../../shared/kernel/activity.ts';
+import type { RoomEvent, RoomState } from '../../shared/kernel/model.ts';
+import { nameTargets, takenBackWords, takesWordsBack } from '../../shared/kernel/words.ts';
 import type { Directory, Clock, EventStore } from '../ports.ts';
 import type { LiveRoom } from './live-room.ts';
 import { placeOf } from './entry.ts';
 import type { Log } from './log.ts';
 
-export type RecordDeps = { readonly directory: Directory; readonly clock: Clock; readonly store: EventStore; readonly log: Log };
+export type RecordDeps = { readonly registry: Registry; readonly directory: Directory; readonly clock: Clock; readonly store: EventStore; readonly log: Log };
 
 export type RecordKeeper = {
   /** Resolves once what the log says until now stands in the record; never rejects. */
@@ -19,7 +21,8 @@ const TRY_AGAIN_MS = 5_000;
 
 /**
  * Keeps the directory's record of a room in step with its log: when it was touched, and that it ended. At an end all names are
- * taken out of the log by one `wordsRemoved` (architecture, point 10), also when the server died between the two.
+ * taken out of the log, and at once what somebody took back, each by one `wordsRemoved` (architecture, point 10), also when the server
+ * died between the two.
  */
 export function keepRecord(deps: RecordDeps, room: LiveRoom): RecordKeeper {
   const { clock, directory, log } = deps;
@@ -31,6 +34,7 @@ export function keepRecord(deps: RecordDeps, room: LiveRoom): RecordKeeper {
     if (stopped) return;
     try {
       await eraseNames(deps, room);
+      await eraseTakenBack(deps, room);
       await markEnd(deps, room);
     } catch (error) {
       log.error({ room: room.id, where: placeOf(error) }, 'a record could not be kept');
@@ -41,8 +45,9 @@ export function keepRecord(deps: RecordDeps, room: LiveRoom): RecordKeeper {
 
   const stopListening = room.onChange((events) => {
     const record = directory.room(room.id);
-    if (events.some(({ event }) => event.type === 'sessionEnded' || event.type === 'sessionReopened')) later();
-    else if (record && clock.now() - record.touchedAt > TOUCH_MS) {
+    const turned = events.some(({ event }) => event.type === 'sessionEnded' || event.type === 'sessionReopened');
+    if (turned || events.some(({ event }) => takesWordsBack(deps.registry, activityOfRun(room), event))) later();
+    if (!turned && record && clock.now() - record.touchedAt > TOUCH_MS) {
       directory.changeRoom(room.id, { touchedAt: clock.now() }).catch((error: unknown) => {
         log.warn({ room: room.id, where: placeOf(error) }, 'a record could not be kept');
       });
@@ -65,12 +70,24 @@ async function eraseNames({ store }: RecordDeps, room: LiveRoom): Promise<void> 
   const targets = nameTargets(events);
   if (targets.length === 0) return;
   const ended = events.findLast(({ event }) => event.type === 'sessionEnded')?.rev ?? 0;
-  const answer = await room.submit({
-    commandId: `sys:names:${ended}`,
-    by: 'system',
-    decide: (state) => (state.phase === 'ended' ? [{ type: 'wordsRemoved', targets, reason: 'ended' }] : []),
-  });
-  if (!answer.ok) throw new Error(`names were not removed: ${answer.code}`);
+  await submitRemoval(room, `sys:names:${ended}`, (state) => (state.phase === 'ended' ? [{ type: 'wordsRemoved', targets, reason: 'ended' }] : []));
+}
+
+/** All that waits goes in one removal: another node's, if it saw as much of the log, has the same id (G2). */
+async function eraseTakenBack({ registry, store }: RecordDeps, room: LiveRoom): Promise<void> {
+  if (![...room.state.runs.values()].some(({ activity }) => registry.get(activity)?.takesBack)) return;
+  const taken = takenBackWords(registry, activityOfRun(room), await store.read(room.id, 0));
+  if (!taken) return;
+  await submitRemoval(room, `sys:takeBack:${taken.rev}`, () => [{ type: 'wordsRemoved', targets: taken.targets, reason: 'author' }]);
+}
+
+async function submitRemoval(room: LiveRoom, commandId: string, decide: (state: RoomState) => readonly RoomEvent[]): Promise<void> {
+  const answer = await room.submit({ commandId, by: 'system', decide });
+  if (!answer.ok) throw new Error(`words were not removed: ${answer.code}`);
+}
+
+function activityOfRun({ state }: LiveRoom): (run: string) => string | undefined {
+  return (run) => state.runs.get(run)?.activity;
 }
 
 async function markEnd({ directory, clock }: RecordDeps, room: LiveRoom): Promise<void> {

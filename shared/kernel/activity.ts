@@ -97,6 +97,11 @@ export type FieldMap<Event extends Typed> = {
   readonly [Type in Event['type']]: readonly (keyof Extract<Event, { type: Type }> & string)[];
 };
 
+/** Which events take earlier words of the same run out of the log for good: does `event` take those of `earlier`? */
+export type TakesBack<Event extends Typed> = {
+  readonly [Type in Event['type']]?: (event: Extract<Event, { type: Type }>, earlier: Event) => boolean;
+};
+
 export type Stage = {
   readonly id: string;
   /** null: untimed. */
@@ -141,6 +146,12 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   readonly words: FieldMap<Event>;
   /** Fields that only the live view of their own participant may show; never another view, a replay or an export. */
   readonly secret: FieldMap<Event>;
+  /**
+   * By type, the events by which people take their own words back for good; without it nobody does. Once such an event is durable the
+   * server empties the word fields of every earlier event it takes, all wordings of one answer, say (architecture, point 10). `evolve`
+   * hides the text at once, `undo` answers null for it, and `decide` refuses later wordings of what was taken back.
+   */
+  readonly takesBack?: TakesBack<Event>;
   /**
    * The stages for `people` participants; an id listed twice is pass 1, 2. `again`: how many extra passes the host asked for. `state`: what
    * was decided may spare stages not yet entered.

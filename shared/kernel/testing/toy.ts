@@ -3,12 +3,13 @@ import type { Activity, Registry } from '../activity.ts';
 import { reject } from '../decision.ts';
 import type { PlanItem } from '../model.ts';
 
-/** A small exercise to try the kernel on: write a line in groups, then read them one by one. */
+/** A small exercise to try the kernel on: write a line in groups, take one's own back for good, read them one by one. */
 export type ToyConfig = { readonly size: number | 'all'; readonly minutes: number | null };
 export type ToyState = { readonly config: ToyConfig; readonly lines: readonly { readonly id: string; readonly by: string; readonly text: string | null }[]; readonly read: number; readonly facts: readonly string[] };
-export type ToyCommand = { readonly type: 'say'; readonly text: string } | { readonly type: 'strike'; readonly id: string };
+export type ToyCommand = { readonly type: 'say'; readonly text: string } | { readonly type: 'strike'; readonly id: string } | { readonly type: 'unsay' };
 export type ToyEvent =
   | { readonly type: 'said'; readonly id: string; readonly by: string; readonly text: string | null }
+  | { readonly type: 'unsaid'; readonly by: string }
   | { readonly type: 'struck' | 'restored'; readonly id: string; readonly by: string }
   | { readonly type: 'readOut' | 'unread' }
   | { readonly type: 'heard'; readonly fact: string };
@@ -26,15 +27,18 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
   commands: {
     say: { by: ['participant'], schema: sayShape, texts: { text: 'item' }, late: true },
     strike: { by: ['host'], schema: strikeShape },
+    unsay: { by: ['participant'], schema: v.strictObject({ type: v.literal('unsay') }) },
   },
   eventSchema: v.variant('type', [
     v.strictObject({ type: v.literal('said'), id, by: id, text: v.nullable(v.string()) }),
+    v.strictObject({ type: v.literal('unsaid'), by: id }),
     v.strictObject({ type: v.picklist(['struck', 'restored']), id, by: id }),
     v.strictObject({ type: v.picklist(['readOut', 'unread']) }),
     v.strictObject({ type: v.literal('heard'), fact: v.string() }),
   ]),
-  words: { said: ['text'], struck: [], restored: [], readOut: [], unread: [], heard: [] },
-  secret: { said: [], struck: [], restored: [], readOut: [], unread: [], heard: [] },
+  words: { said: ['text'], unsaid: [], struck: [], restored: [], readOut: [], unread: [], heard: [] },
+  secret: { said: [], unsaid: [], struck: [], restored: [], readOut: [], unread: [], heard: [] },
+  takesBack: { unsaid: (event, earlier) => earlier.type === 'said' && earlier.by === event.by },
   stages: (config, _people, again) => [
     { id: 'gather', minutes: null, writing: false, groups: { form: config.size } },
     { id: 'write', minutes: config.minutes, writing: true, groups: 'keep' },
@@ -51,6 +55,8 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
     switch (command.type) {
       case 'say':
         return ctx.actor.person === null ? reject('not_allowed') : [{ type: 'said', id: ctx.random.id(), by: ctx.actor.person, text: command.text }];
+      case 'unsay':
+        return state.lines.some((line) => line.by === ctx.actor.person && line.text !== null) ? [{ type: 'unsaid', by: ctx.actor.person ?? '' }] : [];
       case 'strike': {
         const line = state.lines.find((one) => one.id === command.id);
         return line ? [{ type: 'struck', id: line.id, by: line.by }] : reject('unknown_text');
@@ -60,6 +66,7 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
   evolve: (state, event) => {
     switch (event.type) {
       case 'said': return { ...state, lines: [...state.lines, { id: event.id, by: event.by, text: event.text }] };
+      case 'unsaid': return { ...state, lines: state.lines.map((line) => (line.by === event.by ? { ...line, text: null } : line)) };
       case 'struck': return { ...state, lines: state.lines.map((line) => (line.id === event.id ? { ...line, text: null } : line)) };
       case 'restored': return state;
       case 'readOut': return { ...state, read: state.read + 1 };
