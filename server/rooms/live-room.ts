@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/protocol.ts';
 import type { Clock, EventStore, Rev, RoomBus, RoomId } from '../ports.ts';
 import { appendEvents } from './append.ts';
 import { decideProposal, newEntry, placeOf, removesWords, RETRY, type Entry, type Outcome, type Proposal } from './entry.ts';
-import { foldLog, foldOnto, type Folded } from './load.ts';
+import { foldOnto, nothingFolded, type Folded } from './load.ts';
 import type { Log } from './log.ts';
 
 export type LiveRoomDeps = { readonly registry: Registry; readonly store: EventStore; readonly bus: RoomBus; readonly clock: Clock; readonly log: Log };
@@ -149,10 +149,11 @@ export class LiveRoom {
     try {
       const tail = await this.#deps.store.read(this.id, rev);
       const removed = tail.some(({ event }) => event.type === 'wordsRemoved');
-      const { registry, store } = this.#deps;
-      const folded = removed ? await foldLog(registry, store, this.id) : foldOnto(registry, this.id, this.#durable, tail);
+      // The second look may find more than the first: listeners hear of that as well.
+      const log = removed ? await this.#deps.store.read(this.id, 0) : tail;
+      const folded = foldOnto(this.#deps.registry, this.id, removed ? nothingFolded() : this.#durable, log);
       if (tail.length > 0) {
-        this.#moveOn(folded, tail);
+        this.#moveOn(folded, removed ? log.slice(rev) : tail);
         this.#decideAgain();
       }
     } catch (error) {

@@ -19,9 +19,12 @@ export class UnreadableLog extends Error {
   }
 }
 
+/** A room before its first event; `foldOnto` fills what it is given, so each is a new one. */
+export const nothingFolded = (): Folded => ({ state: emptyRoom(), seen: new Map() });
+
 /** Reads and folds a whole log. Throws `UnreadableLog`, or what the store throws. */
 export async function foldLog(registry: Registry, store: EventStore, room: RoomId): Promise<Folded> {
-  return foldOnto(registry, room, { state: emptyRoom(), seen: new Map() }, await store.read(room, 0));
+  return foldOnto(registry, room, nothingFolded(), await store.read(room, 0));
 }
 
 /** Folds stored events onto a state, each checked against its schema first; `seen` is filled in place. */

@@ -169,4 +169,29 @@ describe('two nodes', () => {
     expect(await removals(id)).toHaveLength(1);
     await checkGone(id, ...both);
   });
+  it('[G5] what is written while a node reads the emptied log is told to those who listen there', async () => {
+    let interrupt = false;
+    const events: EventStore = {
+      ...store.events,
+      async read(id, after) {
+        const head = (await store.events.read(id, 0)).length;
+        // Between the look at the tail, which finds the removal, and the one at the whole log another node writes.
+        if (interrupt && after === 0 && (await removals(id)).length > 0) {
+          interrupt = false;
+          await store.events.append(id, head, [{ rev: head + 1, at: START, by: 'staff-1', commandId: 'staff-1:lock', event: { type: 'doorLocked', locked: true } }]);
+        }
+        return store.events.read(id, after);
+      },
+    };
+    const { room } = await started(nodeWith({ events }));
+    const heard: number[] = [];
+    await say(room, 'seat-1', 'canary');
+    const { rev } = room.live.state;
+    room.live.onChange((changes) => void heard.push(...changes.map((change) => change.rev)));
+    interrupt = true;
+    await act(room, 'seat-1', { type: 'unsay' });
+    await settled(room);
+    expect(room.live.state.locked).toBe(true);
+    expect(heard).toEqual([rev + 1, rev + 2, rev + 3]);
+  });
 });
