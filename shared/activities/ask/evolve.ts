@@ -58,10 +58,11 @@ function withAnswer(state: AskState, answer: Answer): AskState {
 function withoutAnswer(state: AskState, id: string, key: string): AskState {
   const answers = new Map(state.answers);
   answers.delete(key);
+  const takenBack = new Set([...state.takenBack, key]);
   const card = [...state.cards.values()].find((one) => one.answer === id);
-  if (!card) return { ...state, answers };
+  if (!card) return { ...state, answers, takenBack };
   const cards = new Map(state.cards);
   cards.delete(card.id);
   const themes = new Map([...state.themes].map(([theme, one]) => [theme, one.cards.includes(card.id) ? { ...one, cards: one.cards.filter((other) => other !== card.id) } : one]));
-  return { ...state, answers, cards, themes };
+  return { ...state, answers, takenBack, cards, themes };
 }

@@ -82,6 +82,8 @@ export type AskState = {
   readonly answers: ReadonlyMap<string, Answer>;
   /** Skipped questions, same keys. */
   readonly skipped: ReadonlySet<string>;
+  /** Questions whose answer was taken back, same keys: only the one who answered writes there again. */
+  readonly takenBack: ReadonlySet<string>;
   /** Who said "You may show my words to others" (AS3). */
   readonly consent: ReadonlySet<AnswererId>;
   /** By asking group. */

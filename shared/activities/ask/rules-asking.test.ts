@@ -61,6 +61,17 @@ describe('asking each other', () => {
     expect(act(room, turn.of, { type: 'writeAnswer', question: 1, of: turn.of, text: 'The rest' })).toMatchObject(accepted);
     expect(onPhone(room, turn.of, 'asking').own?.lines.map(({ text }) => text).slice(0, 2)).toEqual(['So far', 'The rest']);
   });
+  it('words taken back are not typed again by whoever heard them', () => {
+    const room = interview(2);
+    const turn = onPhone(room, person(room, 0), 'asking').turn;
+    if (!turn || turn.scribe === null) throw new Error('no turn');
+    act(room, turn.scribe, { type: 'writeAnswer', question: 0, of: turn.of, text: 'Not like that' });
+    const id = onPhone(room, turn.of, 'asking').own?.lines[0]?.id ?? '';
+    expect(act(room, turn.scribe, { type: 'takeBackAnswer', id })).toMatchObject(refused('not_allowed'));
+    expect(act(room, turn.of, { type: 'takeBackAnswer', id })).toMatchObject(accepted);
+    expect(act(room, turn.scribe, { type: 'writeAnswer', question: 0, of: turn.of, text: 'Not like that' })).toMatchObject(refused('taken_back'));
+    expect(act(room, turn.of, { type: 'writeAnswer', question: 0, of: turn.of, text: 'In my words' })).toMatchObject(accepted);
+  });
   it('who is asked and leaves gives the turn to the next; only members and the host pass it on', () => {
     const room = interview(4);
     const [one, two] = groups(room);

@@ -19,14 +19,15 @@ function problem(state: AskState, question: number, of: AnswererId, room: RoomFa
 }
 
 /**
- * An answer, or a new wording of it; what comes when cards are on the table already becomes one (AS1). Codes: `wrong_stage`, `no_such_question`,
- * `unknown_person`, `not_allowed`.
+ * An answer, or a new wording of it; what comes when cards are on the table already becomes one (AS1). What was taken back only its owner writes
+ * anew. Codes: `wrong_stage`, `no_such_question`, `unknown_person`, `not_allowed`, `taken_back`.
  */
 export function writeAnswer(state: AskState, { question, of, text }: Of<'writeAnswer'>, room: RoomFacts, ctx: Context): Decided {
   const wrong = problem(state, question, of, room, ctx);
   if (wrong) return wrong;
   const before = answerOf(state, of, question);
   if (before?.text === text) return [];
+  if (state.takenBack.has(sheetKey(of, question)) && !isOwn(state, of, room, ctx)) return reject('taken_back');
   const id = ctx.random.id();
   const written: AskEvent = { type: 'answerWritten', id, question, of, text, late: ctx.late };
   const onTable = state.cards.size > 0 && !before;
