@@ -1,5 +1,5 @@
 import { expect, PHONE, test } from './support/room.ts';
-import { next } from './support/steps.ts';
+import { keeperOf, next } from './support/steps.ts';
 
 const RACE = 'Find 5 things you all share';
 
@@ -43,6 +43,17 @@ test('a first-time host signs in, starts a practice run and hosts it by keyboard
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  // On to the last step, and the end, which asks.
+  const end = page.getByRole('button', { name: 'End session' });
+  for (let pressed = 0; pressed < 40 && !(await end.isVisible()); pressed += 1) {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(600);
+  }
+  await press('End session');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await press('End the session');
+  await expect(page.getByRole('heading', { name: 'This session is over' })).toBeVisible();
   await context.close();
 });
 
@@ -96,6 +107,32 @@ test('[K2] [K4] Next asks once more while people write, and Undo brings the step
   await desk.getByRole('button', { name: 'Undo' }).first().click();
   await expect(desk.getByRole('heading', { name: RACE }).first()).toBeVisible();
   await expect(keeper?.getByLabel('Write it when you all say yes') ?? desk.locator('none')).toHaveValue('We all ty');
+});
+
+test('[K13] the plan is changed while people play, in the More drawer; nothing they wrote moves', async ({ open }) => {
+  const room = await open();
+  const desk = await room.console();
+  const wall = await room.wall();
+  const phones = [await room.phone('Rosa'), await room.phone('Sam')];
+  await next(desk, 'Find what you all share');
+  await next(desk, RACE);
+  const { keeper } = await keeperOf(phones);
+  await keeper.getByLabel('Write it when you all say yes').fill('We all ty');
+  await desk.getByRole('button', { name: 'More', exact: true }).click();
+  await desk.locator('summary').filter({ hasText: /^Plan$/ }).click();
+  await desk.getByRole('button', { name: 'Add an exercise' }).click();
+  await desk.getByRole('menuitem', { name: /Question/ }).click();
+  await desk.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(desk.getByText('Saved.')).toBeVisible();
+  const steps = desk.getByRole('region', { name: 'Steps' });
+  await expect(steps).toContainText(/Common Ground.*Question.*Closing/s);
+  await expect(wall.getByRole('heading', { name: RACE })).toBeVisible();
+  await expect(keeper.getByLabel('Write it when you all say yes')).toHaveValue('We all ty');
+  // What has begun cannot be taken out; what has not can.
+  await expect(desk.getByRole('button', { name: 'Remove Common Ground' })).toHaveCount(0);
+  await desk.getByRole('button', { name: /^Remove Question/ }).click();
+  await desk.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(steps).not.toContainText('Question');
 });
 
 test('one laptop is the screen; the host’s phone is the remote and takes a seat of its own', async ({ open }) => {
