@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { CONSOLE, expect, PHONE, test } from './support/room.ts';
-import { next } from './support/steps.ts';
+import { keeperOf, next } from './support/steps.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
@@ -111,7 +111,7 @@ test('phones at 320 px and 200 % text: nothing sideways, every control 48 px, in
   const narrow = { ...PHONE, viewport: { width: 320, height: 568 } };
   const first = await room.page('/', narrow);
   const phone = await room.phone('Rosa', narrow);
-  await room.phone('Maximiliana-Theodora-Konstantinopolitana');
+  const other = await room.phone('Maximiliana-Theodora-Konstantinopolitana', narrow);
   const check = async (page: Page, where: string): Promise<void> => {
     for (const percent of [100, 200]) {
       await page.evaluate((size) => { document.documentElement.style.fontSize = `${size}%`; }, percent);
@@ -137,6 +137,14 @@ test('phones at 320 px and 200 % text: nothing sideways, every control 48 px, in
   await next(desk, 'Find 5 things you all share');
   await expect(phone.getByText(/keeps? the list/)).toBeVisible();
   await check(phone, 'race');
+  // With the keyboard open, 320×300 are left: what is typed and the button that sends it are both in view.
+  const { keeper } = await keeperOf([phone, other]);
+  const box = keeper.getByLabel('Write it when you all say yes');
+  await box.focus();
+  await keeper.setViewportSize({ width: 320, height: 300 });
+  await box.pressSequentially('We all');
+  await expect(box).toBeInViewport({ ratio: 0.95 });
+  await expect(keeper.getByRole('button', { name: 'Add it to our list' })).toBeInViewport({ ratio: 0.95 });
 });
 
 test('reduced motion: nothing moves; forced colours and right-to-left: groups are told apart and the code reads left to right', async ({ open }) => {
@@ -152,6 +160,15 @@ test('reduced motion: nothing moves; forced colours and right-to-left: groups ar
   await expect(wall.getByText('Circle').first()).toBeVisible();
   for (const page of [desk, phone]) {
     await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    // Words of another language may be 40 % longer.
+    await page.evaluate(() => {
+      const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = all.nextNode(); node; node = all.nextNode()) {
+        const words = node.textContent ?? '';
+        if (/\p{L}/u.test(words)) node.textContent = words + words.slice(0, Math.ceil(words.trim().length * 0.4));
+      }
+    });
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   }
   expect(await desk.evaluate((code) => [...document.querySelectorAll<HTMLElement>('[dir="ltr"]')].some((element) => element.textContent?.replace(/\s/g, '') === code), room.session.card.code)).toBe(true);
