@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeDigits, dayAndTime, groupedCode, listOf, longDay, minutesSeconds, minutesSecondsOver, plural, timeOfDay } from './format.ts';
+import { codeDigits, dayAndTime, groupedCode, listOf, longDay, minutesSeconds, minutesSecondsOver, plural, timeOfDay, nameFirst } from './format.ts';
+import { text as race } from '../activities/common-ground/text/en/phone.ts';
+import { text as phone } from '../text/en/phone.ts';
 
 describe('minutesSeconds', () => {
   it('rounds up, so that 0:00 is the end itself', () => {
@@ -74,5 +76,16 @@ describe('longDay', () => {
     const at = new Date(2026, 10, 23, 19, 45).getTime();
     expect(longDay(at, 'en-US')).toBe('November 23, 2026');
     expect(longDay(at, 'es')).toBe('23 de noviembre de 2026');
+  });
+});
+
+describe('a sentence that begins with a typed name', () => {
+  /** Left or right, by the first sign that has a direction: what `<bdi>` goes by. */
+  const direction = (words: string): string => (/^[^\p{L}\u200E]*([\u200E\p{Script=Latin}])/u.test(words) ? 'left' : 'right');
+
+  it('reads from the left, also where the name reads from the right', () => {
+    expect(direction('سمر keeps the list.')).toBe('right');
+    expect(direction(nameFirst('سمر keeps the list.'))).toBe('left');
+    for (const say of [race.keeper, race.asleep, race.paper, race.saysYes, race.saysNo, race.left, phone.group.left, phone.people.paper]) expect(direction(say('سمر'))).toBe('left');
   });
 });
