@@ -77,6 +77,18 @@ test('a reload of wall and console changes nothing; a server push never moves te
   await expect(keeper.getByText('1 of 5 found')).toBeVisible();
   await expect(box).toBeFocused();
   expect(await box.evaluate((element: HTMLTextAreaElement) => [element.value, element.selectionStart])).toEqual(['We all type slowly', 1]);
+
+  // Letters still being composed, as in Japanese or with a dead key, stay open while news comes.
+  await box.evaluate((element) => { element.addEventListener('compositionend', () => { element.dataset['ended'] = 'yes'; }); });
+  const keys = await keeper.context().newCDPSession(keeper);
+  await keys.send('Input.imeSetComposition', { text: 'かん', selectionStart: 2, selectionEnd: 2 });
+  await expect(box).toHaveValue('Wかんe all type slowly');
+  await desk.getByRole('button', { name: 'Nudge' }).click();
+  await expect(keeper.getByText('Too easy? Dig for a surprise.')).toBeVisible();
+  await expect(box).toHaveValue('Wかんe all type slowly');
+  expect(await box.getAttribute('data-ended')).toBeNull();
+  await keys.send('Input.insertText', { text: '缶' });
+  await expect(box).toHaveValue('W缶e all type slowly');
 });
 
 test('codes that open nothing, a locked door, a full room and a session that is over each say so', async ({ open, watched }) => {
