@@ -124,6 +124,31 @@ test.describe('[K9] ways to take part, each through a race', () => {
   });
 });
 
+test('[K8] who joins late gets a screen with something to do or to read in every step; how soon is printed', async ({ open }) => {
+  const room = await open();
+  const desk = await room.console();
+  for (const name of ['Rosa', 'Sam']) await room.phone(name);
+  const steps: readonly (readonly [string, string | RegExp])[] = [
+    ['Find what you all share', 'Hold this up.'],
+    [RACE, /keeps the list\./],
+    ['What we found', 'Look up. The groups share what they found.'],
+    ['How was it?', 'Send my guess'],
+    ['How did today feel?', 'Welcomed'],
+    ['What we promised', 'A page for you'],
+  ];
+  const took: string[] = [];
+  for (const [step, sees] of steps) {
+    for (let inner = 0; step === 'How did today feel?' && inner < 3; inner += 1) await pressNext(desk, inner === 0 ? 'Show the guesses and times' : /Next question/);
+    await next(desk, step);
+    const start = Date.now();
+    const late = await room.phone();
+    await expect(late.getByText(sees).first()).toBeVisible();
+    took.push(`${step} ${Date.now() - start} ms`);
+    await late.close();
+  }
+  console.log(`from opening the link to the step: ${took.join(', ')}`);
+});
+
 test('[K7] [K8] a late joiner, a leaver, and a sleeping phone answered for', async ({ open }) => {
   test.setTimeout(150_000);
   const room = await open();
