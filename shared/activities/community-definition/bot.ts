@@ -48,7 +48,8 @@ function inGroup(view: PhoneMerge, random: Random): CommunityDefinitionCommand |
 function mergedText({ sources }: PhoneMerge, random: Random): string {
   const phrases = random.shuffle(sources).flatMap(({ text, phrases: spans }) => {
     const span = spans[random.int(Math.max(1, spans.length))];
-    return text === null || !span ? [] : [text.slice(span.start, span.end)];
+    const phrase = text === null || !span ? '' : text.slice(span.start, span.end).replace(/^and /i, '').replace(/[.,;]$/, '');
+    return phrase === '' ? [] : [phrase];
   });
   let merged = '';
   for (const phrase of phrases) {

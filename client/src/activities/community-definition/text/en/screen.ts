@@ -9,8 +9,8 @@ export const text = {
   groups: 'Make one text from your lines',
   groupsAgain: 'Once more: make two texts one',
   steps: {
-    pairs: ['Read both lines out loud.', "Say what you don't want to lose.", 'One of you writes.'],
-    groups: ['Read every line out loud.', "Say what you don't want to lose.", 'One of you writes.'],
+    pairs: ['Read both lines out loud.', 'Say what you don’t want to lose.', 'One of you writes.'],
+    groups: ['Read every line out loud.', 'Say what you don’t want to lose.', 'One of you writes.'],
   },
 
   gallery: 'What must stay?',
