@@ -66,7 +66,7 @@ function phoneClosing(state: CommunityDefinitionState, id: ParticipantId, room: 
   const line = state.lines.get(id);
   const hidden = line !== undefined && room.hidden.has(line.id);
   const mine = (state.selves.get(id) ?? []).filter(({ text }) => text === final?.id).map(({ span }) => span);
-  const made = groupsOfPerson(state, room, id).map(({ key, group }) => ({ stage: key === 'pairs/1' ? 'pairs' : 'groups', group, text: madeText(state, key, group, room) }) as const);
+  const made = groupsOfPerson(state, room, id).filter(({ key, group }) => hasWritten(state, key, group)).map(({ key, group }) => ({ stage: key === 'pairs/1' ? 'pairs' : 'groups', group, text: madeText(state, key, group, room) }) as const);
   return {
     face: 'phone',
     stage: 'closing',
@@ -78,7 +78,9 @@ function phoneClosing(state: CommunityDefinitionState, id: ParticipantId, room: 
   };
 }
 
-/** What a group wrote, as its people may read it again; null: nothing, or hidden. */
+const hasWritten = (state: CommunityDefinitionState, key: MergeKey, group: number): boolean => workAt(state, key, group)?.drafts.some(({ text }) => text !== '') === true;
+
+/** What a group wrote, as its people may read it again; null: hidden or removed. */
 function madeText(state: CommunityDefinitionState, key: MergeKey, group: number, room: RoomFacts): string | null {
   const draft = workAt(state, key, group)?.drafts.find(({ text }) => text !== '');
   return !draft || hiddenRevision(draft, room) !== null ? null : draft.text;
