@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { ConsoleStep } from '../../../../shared/kernel/views.ts';
 import { driftOf, planRuns } from './drift.ts';
 import { fitOf } from './roomFit.ts';
-import { ROW_PX, windowOf } from './window.ts';
 import { bestWay, groupCounts } from './check/ways.ts';
 
 const MINUTE = 60_000;
@@ -36,21 +35,6 @@ describe('the steps on the console', () => {
     const room = { phase: 'lobby', steps, consoleClock: null, endsAt: NOW + 9 * MINUTE } as const;
     expect(fitOf(room, NOW)?.trims).toContainEqual({ kind: 'skip', run: 'b', minutes: 6 });
     expect(fitOf({ ...room, endsAt: null }, NOW)).toBeNull();
-  });
-});
-
-describe('the people list', () => {
-  test('up to 100 rows are drawn whole', () => {
-    expect(windowOf(100, 4000, 400)).toEqual({ from: 0, to: 100, height: 100 * ROW_PX });
-  });
-  test('of a longer list only what is near the window is drawn, at any scroll', () => {
-    for (const top of [0, 1, 500, 300 * ROW_PX, 1e9]) {
-      const { from, to } = windowOf(301, top, 480);
-      expect(from).toBeGreaterThanOrEqual(0);
-      expect(to).toBeLessThanOrEqual(301);
-      expect(to - from).toBeLessThanOrEqual(28);
-    }
-    expect(windowOf(301, 100 * ROW_PX, 480)).toMatchObject({ from: 92, to: 118 });
   });
 });
 
