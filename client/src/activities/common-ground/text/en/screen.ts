@@ -28,6 +28,6 @@ export const text = {
   heads: ['People in the group', 'Time'] as const,
   point: (group: number, target: number): string => `Group ${group}, ${target} finds`,
   stopped: (count: number): string => plural(count, { one: '1 group stopped early. That is fine.', other: `${count} groups stopped early. That is fine.` }),
-  notYet: (group: number, found: number, target: number): string => `Group ${group}: ${found} of ${target}`,
+  notYet: (group: number, pass: number, found: number, target: number): string => `Group ${group}${pass === 1 ? '' : `, round ${pass}`}: ${found} of ${target}`,
   time: minutesSeconds,
 };
