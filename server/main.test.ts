@@ -63,9 +63,11 @@ const hostLink = (program: Program): Promise<string> => program.said(/(http:\/\/
 
 describe('a start', () => {
   it('prints host link, address and folder, answers with the security headers everywhere, and stops when told', async () => {
-    const program = start();
+    const program = start({ LOG_LEVEL: 'info' });
     const link = new URL(await hostLink(program));
     expect(program.printed()).toContain(folder);
+    // Words only, as most people start it.
+    expect(program.printed()).not.toContain('{');
     expect(link.hash.slice(5)).toBe(readFileSync(join(folder, 'staff-key'), 'utf8').trim());
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(['data.sqlite', 'data.sqlite-wal', 'lock.sqlite', 'staff-key']));
