@@ -4,6 +4,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { CONSOLE, expect, PHONE, test } from './support/room.ts';
 import { keeperOf, next } from './support/steps.ts';
+import { soundWall } from './support/wall.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
@@ -54,29 +55,7 @@ test('the wall: nothing below 36 px at 1080, task text 50, nothing clipped or sc
   const desk = await room.console();
   for (let person = 0; person < 3; person += 1) await room.phone();
   const wall = await room.wall();
-  const sizes = [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }, { width: 1280, height: 800 }, { width: 1024, height: 768 }, { width: 3840, height: 2160 }];
-  const check = async (where: string): Promise<void> => {
-    for (const size of sizes) {
-      await wall.setViewportSize(size);
-      await wall.waitForTimeout(150);
-      const found = await wall.evaluate(() => {
-        const stage = document.querySelector('[data-face="stage"]');
-        const box = stage?.getBoundingClientRect();
-        const small: string[] = [];
-        const clipped: string[] = [];
-        for (const element of stage?.querySelectorAll<HTMLElement>('*') ?? []) {
-          const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-          if (!own || element.closest('.visually-hidden, svg')) continue;
-          const rect = element.getBoundingClientRect();
-          const px = (Number.parseFloat(getComputedStyle(element).fontSize) * 1080) / (box?.height ?? 1080);
-          if (px < 35.5) small.push(`${Math.round(px)} ${element.textContent}`);
-          if (box && rect.width > 0 && (rect.right > box.right + 1 || rect.bottom > box.bottom + 1 || rect.left < box.left - 1 || rect.top < box.top - 1)) clipped.push(element.textContent ?? '');
-        }
-        return { small, clipped, scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth };
-      });
-      expect(found, `${where} at ${size.width}×${size.height}`).toEqual({ small: [], clipped: [], scrolls: false });
-    }
-  };
+  const check = (where: string): Promise<void> => soundWall(wall, where);
   await check('lobby');
   await next(desk, 'Find what you all share');
   await expect(wall.getByRole('heading', { name: /Find 5 things/ })).toBeVisible();

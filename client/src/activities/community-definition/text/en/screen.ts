@@ -6,24 +6,24 @@ export const text = {
   soloShort: 'Write one line of your own. There is no wrong answer.',
 
   pairs: 'Make one text you both like',
-  groups: 'Make one text from your lines',
+  groups: 'Make one text you all like',
   groupsAgain: 'Once more: make two texts one',
   steps: {
     pairs: ['Read both lines out loud.', 'Say what you don’t want to lose.', 'One of you writes.'],
     groups: ['Read every line out loud.', 'Say what you don’t want to lose.', 'One of you writes.'],
   },
 
-  gallery: 'What must stay?',
+  gallery: 'Which lines must not be lost?',
   galleryWait: 'Now we look at every text, one by one.',
-  galleryHow: 'Tap up to three lines that must not be lost.',
+  galleryHow: 'Tap up to three of them on your phone.',
   marks: (count: number): string => plural(count, { one: '1 tap', other: `${count} taps` }),
 
   drafting: 'Who in our town is not in this yet?',
   frame: ['Community is people who', '…', 'so that', '…'],
-  version: (number: number): string => (number === 1 ? 'Our first try' : `Try ${number}`),
+  version: (number: number): string => `Version ${number}`,
   changed: 'New words have a line under them.',
 
-  agreement: 'Can we live with it?',
+  agreement: 'Are these our words?',
   noText: 'Your host reads the words out loud.',
 
   see: 'Tap the part where you see yourself',
@@ -43,7 +43,7 @@ export const text = {
   keyLines: 'From our own lines.',
   keyFresh: 'No line: new at the end.',
 
-  flow: 'How our words traveled',
+  flow: 'How our words moved',
   stages: { people: 'People', pairs: 'Pairs', groups: 'Groups', groupsTwice: 'Again', room: 'All of us' },
   node: {
     people: (people: number): string => plural(people, { one: "one person's line", other: `${people} people's lines` }),
