@@ -31,7 +31,7 @@ export function galleryPages(texts: readonly string[], fresh: number, room: Room
 }
 
 /** Lines of a text whose words stay whole where they can. */
-function linesOf(words: string, letters: number): number {
+export function linesOf(words: string, letters: number): number {
   let [lines, used] = [1, 0];
   for (const width of words.split(/\s+/).map(widthOf)) {
     if (used > 0 && used + 1 + width > letters) [lines, used] = [lines + 1, 0];
