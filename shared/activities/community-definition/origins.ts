@@ -2,9 +2,10 @@ import type { ParticipantId, RoomFacts, TextId } from '../../kernel/activity.ts'
 import { flowOf } from '../../parts/lineage/flow.ts';
 import { traceOrigins, type OriginRun as TracedRun } from '../../parts/lineage/origins.ts';
 import { wordsOf, type Span } from '../../parts/phrases.ts';
-import type { CommunityDefinitionState, Line, MergeKey, Version } from './model.ts';
+import type { CommunityDefinitionState, Line, Version } from './model.ts';
+import { joinedRuns, leafOf, placeOf } from './origin-runs.ts';
 import { finalVersion, galleryTexts, sourcesOf, type Handed } from './texts.ts';
-import type { Flow, FlowStage, OriginRun } from './views.ts';
+import type { Flow, OriginRun } from './views.ts';
 
 /** Where the words of the room's text came from (CD10): its runs in text order, and for each line the runs that go back to it. */
 export type Origins = {
@@ -17,7 +18,6 @@ export type Origins = {
 };
 
 const nothing: Origins = { runs: [], flow: { columns: [], links: [], fresh: 0 }, lived: new Map(), words: 0, kept: 0 };
-const STAGE_OF: Readonly<Record<MergeKey, FlowStage>> = { 'pairs/1': 'pairs', 'groups/1': 'groups', 'groups/2': 'groupsTwice' };
 const ROOM = 'room';
 
 type Known = { readonly work: unknown; readonly lines: unknown; readonly pairs: unknown; readonly language: string; readonly origins: Origins };
@@ -49,23 +49,7 @@ function trace(state: CommunityDefinitionState, room: RoomFacts, final: Version,
   const found = traceOrigins(texts, final.id, room.language);
   const words = wordsOf(text, room.language).length;
   const kept = found.reduce((sum, run) => sum + run.words, 0);
-  return { runs: found.map((run) => originRun(run, nodes)), flow: { ...flowFor(found, final.id, nodes), fresh: words - kept }, lived: livedOf(found, nodes), words, kept };
-}
-
-type Place = OriginRun['through'][number];
-const placeOf = ({ place }: Handed): Place => (place ? { stage: STAGE_OF[place.key], group: place.group } : { stage: 'people', group: null });
-
-function originRun({ start, end, chains }: TracedRun, nodes: ReadonlyMap<TextId, Handed>): OriginRun {
-  const [first = []] = chains.toSorted((a, b) => b.length - a.length);
-  const way = first.flatMap(({ id }) => nodes.get(id) ?? []);
-  const leaves = new Set(chains.flatMap((chain) => leafOf(chain, nodes)?.id ?? []));
-  return { start, end, group: way[0]?.place?.group ?? null, people: leaves.size, through: way.map(placeOf).toReversed() };
-}
-
-/** The person's line a chain ends in; undefined: the words were made on the way. */
-function leafOf(chain: TracedRun['chains'][number], nodes: ReadonlyMap<TextId, Handed>): Handed | undefined {
-  const last = nodes.get(chain.at(-1)?.id ?? '');
-  return last?.place === null ? last : undefined;
+  return { runs: joinedRuns(found, text, nodes), flow: { ...flowFor(found, final.id, nodes), fresh: words - kept }, lived: livedOf(found, nodes), words, kept };
 }
 
 function livedOf(found: readonly TracedRun[], nodes: ReadonlyMap<TextId, Handed>): ReadonlyMap<TextId, readonly Span[]> {

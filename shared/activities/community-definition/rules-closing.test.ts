@@ -34,6 +34,17 @@ describe('closing', () => {
     expect(runs).toContainEqual(expect.objectContaining({ words: 'nobody eats alone', group: 2, people: 0, through: ['pairs'] }));
     expect(runs[0]).toMatchObject({ group: 1, people: 1, through: ['people', 'pairs'] });
   });
+  it('[CD10] words that came one way stay together, though some of them go back further than others', () => {
+    const room = definition(4, { config: { groups: 'never' }, lines: ['Somebody saves you', 'Bread for all', 'You and me', 'Songs'], to: 'pairs/1' });
+    for (const { number } of groupsNow(room)) revise(room, number, 'They save you a chair');
+    goTo(room, 'drafting/1');
+    hostAct(room, { type: 'saveVersion', base: null, text: 'Save you a chair, loudly. Bread' });
+    goTo(room, 'closing/1');
+    const { text, origins } = onWall(room, 'closing');
+    expect(origins.map(({ start, end, group, people, through }) => ({ words: text?.slice(start, end), group, people, through: through.map(({ stage }) => stage) }))).toEqual([
+      { words: 'Save you a chair', group: expect.any(Number) as number, people: 2, through: ['people', 'pairs'] },
+    ]);
+  });
   it('[CD10] a person sees what of theirs lives on, or whose text they helped to make', () => {
     const room = closing();
     const [kept, lost, other] = [person(room, 1, 0), person(room, 1, 1), person(room, 2, 0)];
