@@ -82,4 +82,14 @@ test('the big screen of Community Definition in every step: sound at any size, a
   await check(wall, 'flow');
   // The picture is a list on a phone.
   await expect(mirror.getByText(/^all of us: \d+ words/)).toBeVisible();
+
+  // The poster: one page of the final words, and nothing of the console on it.
+  await expect(desk.getByRole('button', { name: 'Print the poster' })).toBeVisible();
+  for (const format of ['A4', 'Letter']) expect((await desk.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await desk.emulateMedia({ media: 'print' });
+  const poster = desk.locator('body > article');
+  await expect(poster.getByText(FINAL)).toBeVisible();
+  await expect(poster.getByText('4 of us made this.')).toBeVisible();
+  await expect(poster.getByText('Main Street Library')).toBeVisible();
+  await expect(desk.getByRole('heading').first()).toBeHidden();
 });
