@@ -11,10 +11,14 @@ await mkdir(folder, { recursive: true });
 const server = await startServer();
 const executablePath = chromiumHere();
 const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: ['--disable-gpu', '--disable-background-networking', '--no-first-run'] });
-try {
+
+type Practice = { readonly wall: Page; readonly desk: Page; readonly phone: Page };
+
+/** A practice run of one exercise with its host's pages and one phone of our own. */
+async function practice(activity: string, preset: string, people: number, pace: number): Promise<Practice> {
   const host = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 } });
   await host.request.post('/api/staff', { headers: { origin: server.url }, data: { key: STAFF_KEY } });
-  const made = await host.request.post('/api/practice', { headers: { origin: server.url }, data: { people: 16, pace: 16, title: 'Our Community', plan: [{ activity: 'common-ground', preset: '15' }] } });
+  const made = await host.request.post('/api/practice', { headers: { origin: server.url }, data: { people, pace, title: 'Our Community', plan: [{ activity, preset }] } });
   const session = (await made.json()) as Session;
   const wall = await host.newPage();
   await wall.setViewportSize({ width: 1280, height: 720 });
@@ -26,19 +30,61 @@ try {
   await phone.goto(new URL(session.card.joinUrl).pathname);
   await phone.getByRole('button', { name: 'Join', exact: true }).click();
   await phone.getByRole('heading', { name: "You're in" }).waitFor();
-  const take = async (page: Page, name: string): Promise<void> => {
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-  };
   await desk.waitForTimeout(1_500);
+  return { wall, desk, phone };
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Next, a second time when it asks first. */
+async function next(desk: Page, wait = 1_000): Promise<void> {
+  await desk.waitForTimeout(450);
+  await desk.getByRole('button', { name: /^(Start|Next|Show)/ }).last().click();
+  await desk.waitForTimeout(600);
+  const again = desk.getByRole('button', { name: /Press again/ });
+  if (await again.isVisible()) await again.click();
+  await desk.waitForTimeout(wait);
+}
+
+async function commonGround(): Promise<void> {
+  const { wall, desk, phone } = await practice('common-ground', '15', 16, 16);
   await take(wall, 'lobby');
-  for (let step = 0; step < 2; step += 1) {
-    await desk.getByRole('button', { name: /^(Start|Next)/ }).last().click();
-    await desk.waitForTimeout(1_000);
-  }
-  await desk.waitForTimeout(7_000);
+  await next(desk);
+  await next(desk, 7_000);
   await take(wall, 'race');
   await take(desk, 'console');
   await take(phone, 'phone');
+}
+
+async function communityDefinition(): Promise<void> {
+  const { wall, desk, phone } = await practice('community-definition', '30', 15, 4);
+  await next(desk, 5_000);
+  await phone.getByLabel('Your answer').fill('People who wave back and bring soup.');
+  await phone.getByRole('button', { name: 'Send my answer' }).click();
+  await next(desk, 3_000);
+  await phone.getByRole('button', { name: 'We sit together' }).click().catch(() => undefined);
+  await phone.getByRole('heading', { name: 'What you bring' }).waitFor();
+  await take(phone, 'pair');
+  await desk.waitForTimeout(8_000);
+  await next(desk, 12_000);
+  while (!(await desk.getByRole('textbox', { name: 'The room’s text' }).isVisible())) await next(desk, 2_000);
+  await desk.getByRole('textbox', { name: 'The room’s text' }).fill('Community is ');
+  const lines = desk.getByRole('button', { name: /taps?$/ });
+  for (let line = 0; line < Math.min(4, await lines.count()); line += 1) await lines.nth(line).click();
+  await desk.getByRole('button', { name: 'Save and show it' }).click();
+  await desk.waitForTimeout(1_500);
+  await take(desk, 'drafting');
+  while (!(await wall.getByRole('heading', { name: 'Where our words came from' }).isVisible())) await next(desk, 2_000);
+  await take(wall, 'origins');
+  await next(desk);
+  await take(wall, 'flow');
+}
+
+try {
+  await commonGround();
+  await communityDefinition();
 } finally {
   await browser.close();
   await server.stop();
