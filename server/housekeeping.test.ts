@@ -15,7 +15,7 @@ it('a session nobody touched for a day is ended, a practice run is deleted after
     await node.rooms.start(id, { language: 'en', practice: practice > 0, endsAt: null, plan: [toyPlan()] });
   };
   await Promise.all([open('left', 1, 0), open('used', 2, 0), open('practice', 3, 4)]);
-  const stop = keepHouse({ clock, directory, rooms: node.rooms, log: node.log });
+  const stop = keepHouse({ registry: node.registry, clock, directory, rooms: node.rooms, log: node.log });
   const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 120));
 
   clock.advance(23 * HOUR);
@@ -36,6 +36,40 @@ it('a session nobody touched for a day is ended, a practice run is deleted after
   clock.advance(48 * HOUR);
   await settled();
   expect(directory.openRooms().map(({ id }) => id)).toEqual(['used']);
+  expect(node.log.lines).toEqual([]);
+  node.rooms.close();
+  await node.store.close();
+});
+
+it('a session in a stage open for days is ended a day after its end; without an end, 30 days after it was last touched', async () => {
+  const DAY = 24 * HOUR;
+  const clock = createManualClock(START);
+  const node = startNode({ clock });
+  const { directory } = node.store;
+  const open = async (id: string, number: number, openUntil: number | null): Promise<void> => {
+    await directory.addRoom(recordOf({ id, code: `48291${number}`, key: `KEY${id}`, touchedAt: clock.now() }));
+    await node.rooms.start(id, { language: 'en', practice: false, endsAt: null, plan: [toyPlan('r1', { size: 4, minutes: 5, openUntil })] });
+    const room = await node.rooms.open(id);
+    await room.command({ id: `console-${id}`, to: 'room', step: null, as: null, command: { type: 'next', from: 'lobby' } }, { authority: 'host', key: 'staff-1', seat: null });
+  };
+  await Promise.all([open('week', 1, START + 7 * DAY), open('endless', 2, null), open('over', 3, START + HOUR)]);
+  const stop = keepHouse({ registry: node.registry, clock, directory, rooms: node.rooms, log: node.log });
+  const openAt = async (at: number): Promise<readonly string[]> => {
+    clock.advance(at - clock.now());
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    return directory.openRooms().map(({ id }) => id).toSorted();
+  };
+
+  expect(await openAt(START + DAY + 30 * 60_000)).toEqual(['endless', 'over', 'week']);
+  expect(await openAt(START + DAY + 80 * 60_000)).toEqual(['endless', 'week']);
+  for (let hour = 0; hour < 3; hour += 1) await openAt(clock.now() + 10 * 60_000);
+  // Looked at again and again, yet not kept in memory for that.
+  expect(node.rooms.loaded('week')).toBeUndefined();
+  expect(await openAt(START + 8 * DAY - 1)).toEqual(['endless', 'week']);
+  expect(await openAt(START + 8 * DAY + 10 * 60_000)).toEqual(['endless']);
+  expect(await openAt(START + 30 * DAY - 1)).toEqual(['endless']);
+  expect(await openAt(START + 30 * DAY + 10 * 60_000)).toEqual([]);
+  stop();
   expect(node.log.lines).toEqual([]);
   node.rooms.close();
   await node.store.close();

@@ -1,22 +1,47 @@
-import type { Clock, Directory } from './ports.ts';
+import { openUntil } from '../shared/kernel/steps.ts';
+import type { Registry } from '../shared/kernel/activity.ts';
+import type { Timestamp } from '../shared/kernel/clock.ts';
+import type { Clock, Directory, RoomId, RoomRecord } from './ports.ts';
 import type { Log } from './rooms/log.ts';
 import { placeOf } from './rooms/entry.ts';
 import type { Rooms } from './rooms/rooms.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const LOOK_MS = 10 * 60_000;
+/** How long nobody may touch a session whose stage is open without an end. */
+const OPEN_DAYS_MS = 30 * DAY_MS;
 
-/** Ends sessions nobody touched for a day and deletes practice runs after a day. The function given back stops it. */
-export function keepHouse({ clock, directory, rooms, log }: { readonly clock: Clock; readonly directory: Directory; readonly rooms: Rooms; readonly log: Log }): () => void {
+export type HouseDeps = { readonly registry: Registry; readonly clock: Clock; readonly directory: Directory; readonly rooms: Rooms; readonly log: Log };
+
+/**
+ * Ends sessions nobody touched for a day, those in a stage open for days a day after its end, and deletes practice runs after a day.
+ * The function given back stops it.
+ */
+export function keepHouse({ registry, clock, directory, rooms, log }: HouseDeps): () => void {
   let cancel: () => void = () => undefined;
   let stopped = false;
+  /** When an untouched session is over. Kept while nobody touches it, so that its room is loaded once, not at each look. */
+  const overAt = new Map<RoomId, { readonly touchedAt: Timestamp; readonly at: Timestamp }>();
+  const isOver = async ({ id, touchedAt }: RoomRecord): Promise<boolean> => {
+    const now = clock.now();
+    if (touchedAt > now - DAY_MS) return false;
+    let known = overAt.get(id);
+    if (known?.touchedAt !== touchedAt) {
+      const until = openUntil(registry, await rooms.state(id));
+      known = { touchedAt, at: until === null ? touchedAt + OPEN_DAYS_MS : Math.max(touchedAt, until ?? 0) + DAY_MS };
+      overAt.set(id, known);
+    }
+    return known.at <= now;
+  };
   const look = async (): Promise<void> => {
-    const old = clock.now() - DAY_MS;
     for (const record of directory.rooms()) {
       if (stopped) return;
       try {
-        if (record.practice > 0 && record.createdAt <= old) await rooms.remove(record.id);
-        else if (record.endedAt === null && record.touchedAt <= old) await rooms.end(record.id, 'system');
+        if (record.practice > 0 && record.createdAt <= clock.now() - DAY_MS) await rooms.remove(record.id);
+        else if (record.endedAt === null && (await isOver(record))) {
+          overAt.delete(record.id);
+          await rooms.end(record.id, 'system');
+        }
       } catch (error) {
         log.error({ room: record.id, where: placeOf(error) }, 'a session could not be tidied up');
       }

@@ -118,7 +118,7 @@ async function run(config: Config): Promise<void> {
   app.addHook('preClose', () => sockets.close());
   port = await listen(app, config);
   await practice.resume();
-  const stopHousekeeping = keepHouse({ clock, directory, rooms, log });
+  const stopHousekeeping = keepHouse({ registry, clock, directory, rooms, log });
   announce(config, port, addresses(), staffKey);
 
   stopOnSignal(stopping, async () => {

@@ -55,7 +55,7 @@ export type Live = {
   readonly typing?: readonly string[];
   /** How many do, for consoles and a host's screen (K4's question). */
   readonly writing?: number;
-  /** Whether a host is connected. Phones. */
+  /** Whether a host is connected, or nobody expects one: in a stage open for days. Phones. */
   readonly host?: boolean;
   /** The server cannot save now, its disk being full. Consoles and phones. */
   readonly readOnly?: true;

@@ -65,6 +65,14 @@ describe('joining', () => {
     expect(joinedOf(one).seat).toBe(joinedOf(two).seat);
     expect(await seatsIn()).toBe(2);
   });
+  it('days later too, name and code as they were; a new phone with the key takes a new seat', async () => {
+    const token = newToken(65);
+    const { seat } = joinedOf(await site.send('POST', '/api/join', { body: { code: session.card.code, token, name: 'Rosa' } }));
+    site.clock.advance(9 * 24 * 3_600_000);
+    for (const by of [{ code: session.card.code }, { key: keyOf(session) }]) expect(joinedOf(await site.join(by, token)).seat).toBe(seat);
+    expect(joinedOf(await site.join({ key: keyOf(session) })).seat).not.toBe(seat);
+    expect([...(await site.rooms.state(session.id)).people.values()].map(({ name }) => name)).toEqual(['Rosa', null]);
+  });
   it('only a hash of the token is kept', async () => {
     const token = newToken(70);
     const { seat } = joinedOf(await site.join({ code: session.card.code }, token));

@@ -1,4 +1,4 @@
-import { decideRoom, type Sending } from '../../shared/kernel/room.ts';
+import { decideRoom, leavesOpenStage, type RoomInput, type Sending } from '../../shared/kernel/room.ts';
 import type { SeatId } from '../../shared/kernel/activity.ts';
 import type { SystemCommand } from '../../shared/kernel/commands.ts';
 import type { Random } from '../../shared/kernel/random.ts';
@@ -45,15 +45,27 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
   const deadlines = watchDeadlines(registry, clock, live, system);
   const record = keepRecord(deps, live);
   let connections = 0;
+  const leavesOpen = (input: RoomInput): boolean => {
+    try {
+      return leavesOpenStage(registry, live.state, input, { now: live.now(), random });
+    } catch {
+      // A bug: the decision itself meets it again, logs it and answers.
+      return false;
+    }
+  };
   return {
     live,
     system,
-    command: (envelope, sender) =>
-      live.submit({
-        commandId: `${sender.key}:${envelope.id}`,
-        by: sender.key,
-        decide: (state, now) => decideRoom(registry, state, { kind: 'command', envelope, actor: sender }, { now, random }),
-      }),
+    command(envelope, sender) {
+      const input: RoomInput = { kind: 'command', envelope, actor: sender };
+      const submit = (): Promise<Answer> =>
+        live.submit({
+          commandId: `${sender.key}:${envelope.id}`,
+          by: sender.key,
+          decide: (state, now) => decideRoom(registry, state, input, { now, random }),
+        });
+      return sender.authority !== 'participant' && leavesOpen(input) ? presence.rollCall().then(submit) : submit();
+    },
     attach(seat) {
       connections += 1;
       const detach = seat === null ? null : presence.attach(seat);

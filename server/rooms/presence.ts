@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SeatId } from '../../shared/kernel/activity.ts';
+import { staysOpen } from '../../shared/kernel/open-days.ts';
 import type { SystemCommand } from '../../shared/kernel/commands.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { Clock } from '../ports.ts';
@@ -9,10 +10,17 @@ import type { LiveRoom } from './live-room.ts';
 const ASLEEP_AFTER_MS = 30_000;
 /** At most one presence event per room in this time (architecture, Ports). */
 const PAUSE_MS = 1_000;
+/** Other nodes answer a roll call within this time, or their people are latecomers. */
+const ROLL_MS = 1_000;
 
 export type Presence = {
   /** A socket of this seat opened; the function given back says that it closed. */
   readonly attach: (seat: SeatId) => () => void;
+  /**
+   * On the way out of a stage open for days, where nobody is told to sleep: every seat without a socket here is, and a node that holds
+   * one says that it is back, as always. Resolves when they had time for that; never rejects.
+   */
+  readonly rollCall: () => Promise<void>;
   readonly stop: () => void;
 };
 
@@ -28,15 +36,19 @@ export function watchPresence(clock: Clock, room: LiveRoom, send: (commandId: st
   let pausing: (() => void) | null = null;
   let toldAt = -Infinity;
 
+  const sleepersHere = (): readonly SeatId[] => [...sockets.keys()].filter((seat) => room.state.seats.get(seat)?.asleep === true);
+  const say = (news: Omit<Extract<SystemCommand, { type: 'presence' }>, 'type'>): Promise<Answer> => {
+    const about = createHash('sha256').update(JSON.stringify([news.asleep, news.back])).digest('base64url').slice(0, 16);
+    return send(`sys:presence:${room.state.rev}:${about}`, { type: 'presence', ...news });
+  };
   const tell = async (): Promise<void> => {
     const { seats } = room.state;
-    const asleep = [...overdue].filter((seat) => !sockets.has(seat) && seats.get(seat)?.asleep === false);
-    const back = [...sockets.keys()].filter((seat) => seats.get(seat)?.asleep === true);
+    const asleep = staysOpen(room.state) ? [] : [...overdue].filter((seat) => !sockets.has(seat) && seats.get(seat)?.asleep === false);
+    const back = sleepersHere();
     overdue.clear();
     if (stopped || asleep.length + back.length === 0) return;
     toldAt = clock.now();
-    const about = createHash('sha256').update(JSON.stringify([asleep, back])).digest('base64url').slice(0, 16);
-    const answer = await send(`sys:presence:${room.state.rev}:${about}`, { type: 'presence', asleep, back });
+    const answer = await say({ asleep, back });
     if (answer.ok || !answer.again) return;
     for (const seat of asleep) overdue.add(seat);
     soon();
@@ -74,6 +86,12 @@ export function watchPresence(clock: Clock, room: LiveRoom, send: (commandId: st
         if (left > 0) sockets.set(seat, left);
         else if (sockets.delete(seat)) sleepLater([seat], seat);
       };
+    },
+    async rollCall() {
+      const asleep = [...room.state.seats.values()].filter((seat) => !sockets.has(seat.id) && !seat.asleep).map(({ id }) => id);
+      if (asleep.length === 0) return;
+      await say({ asleep, back: sleepersHere(), roll: true });
+      await new Promise<void>((resolve) => void clock.at(clock.now() + ROLL_MS, resolve));
     },
     stop() {
       stopped = true;

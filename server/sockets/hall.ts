@@ -1,4 +1,5 @@
 import type { SeatId } from '../../shared/kernel/activity.ts';
+import { staysOpen } from '../../shared/kernel/open-days.ts';
 import { isUnnamed } from '../../shared/kernel/steps.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { RoomId } from '../ports.ts';
@@ -43,7 +44,7 @@ export function createHall(deps: SocketsDeps): Hall {
 
   const placeOf = ({ room }: Connection): Place => {
     let place = places.get(room.live.id);
-    if (!place) places.set(room.live.id, (place = { views: new RoomViews(clock, room.live), board: new LiveBoard({ clock, unnamed: () => isUnnamed(deps.registry, room.live.state), readOnly: deps.readOnly }), sockets: new Set() }));
+    if (!place) places.set(room.live.id, (place = { views: new RoomViews(clock, room.live), board: new LiveBoard({ clock, unnamed: () => isUnnamed(deps.registry, room.live.state), hostless: () => staysOpen(room.live.state), readOnly: deps.readOnly }), sockets: new Set() }));
     return place;
   };
   const sendCard = (socket: AppSocket): void => {

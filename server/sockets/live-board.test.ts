@@ -4,9 +4,9 @@ import { createManualClock } from '../clock/manual-clock.ts';
 import type { Connection } from './connection.ts';
 import { LiveBoard } from './live-board.ts';
 
-function boardWithFaces(unnamed = false, disk = { full: false }) {
+function boardWithFaces(unnamed = false, disk = { full: false }, stage = { hostless: false }) {
   const clock = createManualClock(0);
-  const board = new LiveBoard({ clock, unnamed: () => unnamed, readOnly: () => disk.full });
+  const board = new LiveBoard({ clock, unnamed: () => unnamed, hostless: () => stage.hostless, readOnly: () => disk.full });
   const enter = (face: Connection['face'], authority: Connection['authority']): { readonly told: Live[]; readonly leave: () => void } => {
     const told: Live[] = [];
     const leave = board.add({ room: null as never, face, authority, key: 'k', seat: null, link: null }, (live) => told.push(live));
@@ -68,5 +68,15 @@ describe('what a node tells of its own memory', () => {
     leave();
     clock.advance(1_000);
     expect(phone.told).toEqual([{ host: false }, { host: true }, { host: false }]);
+  });
+  it('in a stage open for days nobody is told that the host is away', () => {
+    const stage = { hostless: true };
+    const { clock, board, enter } = boardWithFaces(false, { full: false }, stage);
+    const phone = enter('phone', 'participant');
+    expect(phone.told).toEqual([{ host: true }]);
+    stage.hostless = false;
+    board.look();
+    clock.advance(1_000);
+    expect(phone.told).toEqual([{ host: true }, { host: false }]);
   });
 });

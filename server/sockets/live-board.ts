@@ -13,6 +13,8 @@ export type BoardDeps = {
   readonly clock: Clock;
   /** Whether words have no names on the console now, so that nobody may be told who writes (QC1). */
   readonly unnamed: () => boolean;
+  /** Whether the stage stays open for days, so that nobody waits for the host. */
+  readonly hostless: () => boolean;
   /** Whether nothing can be saved now. */
   readonly readOnly: () => boolean;
 };
@@ -87,7 +89,7 @@ export class LiveBoard {
       case 'screen':
         return authority === 'reader' ? {} : { writing: this.#typing.size };
       case 'phone':
-        return { ...readOnly, host: this.#some(({ connection }) => connection.authority === 'host') };
+        return { ...readOnly, host: this.#deps.hostless() || this.#some(({ connection }) => connection.authority === 'host') };
     }
   }
 

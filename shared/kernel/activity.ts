@@ -112,6 +112,14 @@ export type Stage = {
   /** What people write here has no names on the console (QC1): who writes and who is awaited is told as a number only, for a name that
    *  comes or goes as an answer arrives tells whose it is. */
   readonly unnamed?: true;
+  /**
+   * The stage stays open for days: until this server time (ms; told to people, the host still moves on by hand), or `null`: until the
+   * host goes on. Absent: an ordinary stage. Give it no minutes, no groups and no `again`. While it is the current stage nobody counts as
+   * asleep, or as gone without a word (K7); its clock is not paused after a gap (K3); and the server ends the session not 24 h after the
+   * last touch but 24 h after this time (null: 30 days after the last touch). On the way out the roll is called: whoever has no link is
+   * gone until they come back. May follow `state`: that it is open is fixed on entering, until when is asked anew.
+   */
+  readonly openUntil?: Timestamp | null;
   /** The console offers to play again from here (`again` + 1 is then passed to `stages`). */
   readonly again?: true;
 };

@@ -3,6 +3,7 @@ import { addMinute, deadlineOf, loadClock, pauseClock, restartClock, resumeClock
 import type { HostCommand } from './commands.ts';
 import { reject, type Decision } from './decision.ts';
 import type { ClockReason, KernelEvent, RoomState } from './model.ts';
+import { staysOpen } from './open-days.ts';
 import { sameStep, stepKey, type Step } from './step.ts';
 import { plannedSteps } from './steps.ts';
 
@@ -50,10 +51,13 @@ export function decideTimeEnded(state: RoomState, now: Timestamp): readonly Kern
   return state.current && at !== null && at <= now ? [{ type: 'timeEnded', step: state.current, endsAt: at }] : [];
 }
 
-/** After a gap of more than ten minutes, or with a wall clock behind the last event, the clock loads paused (K3). */
+/**
+ * After a gap of more than ten minutes, or with a wall clock behind the last event, the clock loads paused (K3). In a stage open for
+ * days silence is no gap.
+ */
 export function decideLoad(state: RoomState, wallNow: Timestamp): readonly KernelEvent[] {
   const clock = currentClock(state);
-  if (!state.current || !clock) return [];
+  if (!state.current || !clock || staysOpen(state)) return [];
   const load = loadClock(clock, wallNow, state.at);
   return load.paused ? [{ type: 'clockChanged', step: state.current, clock: pauseClock(clock, load.at), why: 'gap' }] : [];
 }

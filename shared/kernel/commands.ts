@@ -58,7 +58,8 @@ export type PhoneCommand =
 export type SystemCommand =
   | { readonly type: 'openSession'; readonly language: string; readonly practice: boolean; readonly endsAt: Timestamp | null; readonly plan: readonly PlanItem[] }
   | { readonly type: 'join'; readonly seat: string; readonly name: string; readonly table: number | null; readonly pretend: boolean; readonly byKey: boolean }
-  | { readonly type: 'presence'; readonly asleep: readonly string[]; readonly back: readonly string[] }
+  /** `roll`: asked of everybody on the way out of a stage open for days, the only time that somebody falls asleep there. */
+  | { readonly type: 'presence'; readonly asleep: readonly string[]; readonly back: readonly string[]; readonly roll?: true }
   | { readonly type: 'deadlinePassed'; readonly at: Timestamp }
   /** The room was loaded after the server was down; pauses the clock after a gap (K3). */
   | { readonly type: 'load' };

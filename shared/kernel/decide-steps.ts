@@ -4,6 +4,7 @@ import { draft } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { groupsFor } from './grouping.ts';
 import type { RoomEvent, RoomState } from './model.ts';
+import { absentLeave, isOpenStep } from './open-days.ts';
 import { activityOf, firstClock, leaveCurrent, neighbour, plannedSteps, returnTo, type PlannedStep } from './steps.ts';
 import { sameStep, stepKey } from './step.ts';
 
@@ -22,7 +23,13 @@ export function decideNext(registry: Registry, state: RoomState, from: string, c
     if (inner) return inner.events.map((event: { readonly type: string }) => ({ type: 'activity', step, event }));
   }
   const next = neighbour(registry, state, 1);
-  return next ? enterStep(registry, state, next, ctx) : reject('no_next');
+  if (!next) return reject('no_next');
+  const absent = absentLeave(state, { open: next.stage.openUntil !== undefined });
+  if (absent.length === 0) return enterStep(registry, state, next, ctx);
+  const work = draft(registry, state, ctx);
+  work.add(absent);
+  // The stages to come follow the head count, which those who are not in the room no longer belong to.
+  return [...absent, ...enterStep(registry, work.state(), neighbour(registry, work.state(), 1) ?? next, ctx)];
 }
 
 /** Back never destroys (K2); from the first step it leads to the lobby. Codes: `wrong_stage`, `no_back`. */
@@ -30,7 +37,8 @@ export function decideBack(registry: Registry, state: RoomState, from: string, c
   if (from !== whereIs(state)) return reject('wrong_stage');
   if (!state.current) return reject('no_back');
   const before = neighbour(registry, state, -1);
-  return [...leaveCurrent(state, ctx.now), ...returnTo(state, before?.step ?? null, ctx.now)];
+  const to = before?.step ?? null;
+  return [...absentLeave(state, { open: isOpenStep(state, to) }), ...leaveCurrent(state, ctx.now), ...returnTo(state, to, ctx.now)];
 }
 
 /** Plays a part of the exercise again: one more pass, entered at once. Code: `no_again`. */
@@ -52,7 +60,9 @@ function enterStep(registry: Registry, state: RoomState, next: PlannedStep, ctx:
   work.add(left);
   const groups = groupsFor(state, next, ctx.random);
   work.add(groups.events);
-  work.add([{ type: 'stepEntered', step: next.step, from: state.current, clock: firstClock(next.stage, ctx.now), groupsFrom: groups.from, writing: next.stage.writing }]);
+  const { writing, openUntil } = next.stage;
+  const open = openUntil === undefined ? {} : ({ open: true } as const);
+  work.add([{ type: 'stepEntered', step: next.step, from: state.current, clock: firstClock(next.stage, ctx.now), groupsFrom: groups.from, writing, ...open }]);
   const run = work.state().runs.get(next.run.run);
   if (run) {
     const events = activityOf(registry, run).enter(run.state, next.step, factsOf(work.state(), next.step), ctx);

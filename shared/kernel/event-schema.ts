@@ -36,7 +36,7 @@ const kernelEventSchema = v.variant('type', [
   event('doorLocked', { locked: v.boolean() }),
   event('limitRaised', { limit: v.number() }),
   event('groupWayChosen', { way: v.nullable(v.picklist(['random', 'table', 'hand'])) }),
-  event('stepEntered', { step, from: maybeStep, clock, groupsFrom: v.nullable(v.string()), writing: v.boolean() }),
+  event('stepEntered', { step, from: maybeStep, clock, groupsFrom: v.nullable(v.string()), writing: v.boolean(), open: v.exactOptional(v.literal(true)) }),
   event('stepReturned', { step: maybeStep, from: maybeStep }),
   event('passAdded', { run: id }),
   event('passRemoved', { run: id }),

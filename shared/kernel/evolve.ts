@@ -2,6 +2,7 @@ import type { Registry } from './activity.ts';
 import type { ActivityEvent, KernelEvent, PlanItem, RecordedEvent, RoomState, Run } from './model.ts';
 import { withPlaced } from './grouping.ts';
 import { withMember } from './moderation.ts';
+import { isOpenStep, staysOpen, wakeAll } from './open-days.ts';
 import { evolveJoined, evolvePerson, evolvePresence, evolveSeat } from './people.ts';
 import { activityOf } from './steps.ts';
 import { stepKey, type Step } from './step.ts';
@@ -56,9 +57,21 @@ function withClock(state: RoomState, event: Extract<KernelEvent, { type: 'clockC
 }
 
 function withEntered(state: RoomState, event: Extract<KernelEvent, { type: 'stepEntered' }>): RoomState {
-  const { step, clock, groupsFrom, writing } = event;
-  const entered = new Map(state.entered).set(stepKey(step), { step, clock, groupsFrom, writing });
-  return { ...withRun(state, step.run, { started: true }), phase: 'open', entered, ...arrival(step) };
+  const { step, clock, groupsFrom, writing, open } = event;
+  const entered = new Map(state.entered).set(stepKey(step), { step, clock, groupsFrom, writing, ...(open && { open }) });
+  const there: RoomState = { ...withRun(state, step.run, { started: true }), phase: 'open', entered, ...arrival(step) };
+  return open ? wakeAll(there) : there;
+}
+
+function withReturned(state: RoomState, step: Step | null): RoomState {
+  const there: RoomState = { ...state, phase: step ? 'open' : 'lobby', ...arrival(step) };
+  return isOpenStep(state, step) ? wakeAll(there) : there;
+}
+
+/** A new phone starts asleep, until its first connection; where nobody sleeps it does not. */
+function withSeat(state: RoomState, { seat, pretend }: Extract<KernelEvent, { type: 'seatTaken' }>, at: number): RoomState {
+  const asleep = !staysOpen(state);
+  return { ...state, seats: new Map(state.seats).set(seat, { id: seat, asleep, asleepAt: asleep ? at : null, table: null, pretend }) };
 }
 
 /** What ends with the step before: nothing of it stays on the wall. */
@@ -77,7 +90,7 @@ function evolveKernel(registry: Registry, state: RoomState, event: KernelEvent, 
     case 'planChanged': return withPlan(registry, state, event.plan);
     case 'endTimeSet': return { ...state, endsAt: event.endsAt };
     case 'seeingChosen': return { ...state, seeing: event.seeing };
-    case 'seatTaken': return { ...state, seats: new Map(state.seats).set(event.seat, { id: event.seat, asleep: true, asleepAt: at, table: null, pretend: event.pretend }) };
+    case 'seatTaken': return withSeat(state, event, at);
     case 'participantJoined': return evolveJoined(state, event);
     case 'participantNamed': return evolvePerson(state, event.id, { name: event.name });
     case 'seatChanged': return evolvePerson(state, event.id, { seat: event.seat, way: event.way });
@@ -89,7 +102,7 @@ function evolveKernel(registry: Registry, state: RoomState, event: KernelEvent, 
     case 'limitRaised': return { ...state, limit: event.limit };
     case 'groupWayChosen': return { ...state, groupWay: event.way };
     case 'stepEntered': return withEntered(state, event);
-    case 'stepReturned': return { ...state, phase: event.step ? 'open' : 'lobby', ...arrival(event.step) };
+    case 'stepReturned': return withReturned(state, event.step);
     case 'passAdded': return withRun(state, event.run, { again: (state.runs.get(event.run)?.again ?? 0) + 1 });
     case 'passRemoved': return withRun(state, event.run, { again: Math.max(0, (state.runs.get(event.run)?.again ?? 0) - 1) });
     case 'peoplePlaced': return withGroups(state, event.step, (groups) => withPlaced(groups, event.people, event.group));

@@ -40,8 +40,8 @@ export type Run = PlanItem & {
   readonly state: unknown;
 };
 
-/** A step that has been entered: fixed from then on. `groupsFrom`: the step whose groups it uses. */
-type Entered = { readonly step: Step; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean };
+/** A step that has been entered: fixed from then on. `groupsFrom`: the step whose groups it uses; `open`: it stays open for days. */
+type Entered = { readonly step: Step; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean; readonly open?: true };
 
 /** `work`: the library work it feeds (QC3). */
 export type RoomPromise = {
@@ -77,7 +77,7 @@ export type KernelEvent =
   | { readonly type: 'limitRaised'; readonly limit: number }
   /** `way` null: as the room's size suggests (K5). */
   | { readonly type: 'groupWayChosen'; readonly way: GroupWay | null }
-  | { readonly type: 'stepEntered'; readonly step: Step; readonly from: Step | null; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean }
+  | { readonly type: 'stepEntered'; readonly step: Step; readonly from: Step | null; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean; readonly open?: true }
   | { readonly type: 'stepReturned'; readonly step: Step | null; readonly from: Step | null }
   | { readonly type: 'passAdded'; readonly run: RunId }
   | { readonly type: 'passRemoved'; readonly run: RunId }

@@ -1,6 +1,8 @@
 import type { ParticipantId, PersonFact, SeatId } from './activity.ts';
+import type { SystemCommand } from './commands.ts';
 import { reject, type Decision } from './decision.ts';
 import type { KernelEvent, Person, RoomState, Seat } from './model.ts';
+import { staysOpen } from './open-days.ts';
 import type { Random } from './random.ts';
 
 /** A phone speaks for at most nine people (architecture, Words). */
@@ -53,7 +55,7 @@ export function evolveSeat(state: RoomState, id: SeatId, change: Partial<Seat>):
   return { ...state, seats: new Map(state.seats).set(id, { ...seat, ...change }) };
 }
 
-/** A new phone starts asleep; its first connection brings it back. Paper people never sleep (K7). */
+/** People of a sleeping phone sleep; paper people never do (K7). */
 export function evolveJoined(state: RoomState, event: Extract<KernelEvent, { type: 'participantJoined' }>): RoomState {
   const asleep = event.way !== 'paper' && event.seat !== null && state.seats.get(event.seat)?.asleep === true;
   const person: Person = { id: event.id, name: null, way: event.way, presence: asleep ? 'asleep' : 'here', seat: event.seat };
@@ -133,18 +135,19 @@ function livingOn(state: RoomState, seat: SeatId): readonly Person[] {
   return peopleOfSeat(state, seat).filter((person) => person.presence !== 'gone');
 }
 
-/** Seats that fell asleep or came back, as far as that is news (K7). */
-export function decidePresence(state: RoomState, asleep: readonly SeatId[], back: readonly SeatId[]): readonly KernelEvent[] {
+/** Seats that fell asleep or came back, as far as that is news (K7). In a stage open for days they fall asleep at a `roll` call only. */
+export function decidePresence(state: RoomState, { asleep, back, roll }: Pick<Extract<SystemCommand, { type: 'presence' }>, 'asleep' | 'back' | 'roll'>): readonly KernelEvent[] {
   const news = {
-    asleep: asleep.filter((id) => state.seats.get(id)?.asleep === false),
+    asleep: staysOpen(state) && !roll ? [] : asleep.filter((id) => state.seats.get(id)?.asleep === false),
     back: back.filter((id) => state.seats.get(id)?.asleep === true),
   };
   if (news.asleep.length === 0 && news.back.length === 0) return [];
   return [{ type: 'presenceChanged', ...news, gone: [], here: [] }];
 }
 
-/** People whose phone has slept for ten minutes at `now`. */
+/** People whose phone has slept for ten minutes at `now`; nobody in a stage open for days. */
 export function longAsleep(state: RoomState, now: number): readonly ParticipantId[] {
+  if (staysOpen(state)) return [];
   return [...state.people.values()]
     .filter((person) => person.presence === 'asleep' && person.seat !== null && (state.seats.get(person.seat)?.asleepAt ?? now) + GONE_AFTER <= now)
     .map((person) => person.id);
@@ -152,6 +155,7 @@ export function longAsleep(state: RoomState, now: number): readonly ParticipantI
 
 /** When the next sleeper counts as gone; null: nobody sleeps. */
 export function goneDeadline(state: RoomState): number | null {
+  if (staysOpen(state)) return null;
   let first: number | null = null;
   for (const person of state.people.values()) {
     if (person.presence !== 'asleep' || person.seat === null) continue;

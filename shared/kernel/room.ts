@@ -10,6 +10,7 @@ import { draft, type Draft } from './draft.ts';
 import { factsOf } from './facts.ts';
 import { placeUnplaced } from './grouping.ts';
 import type { RoomEvent, RoomState } from './model.ts';
+import { isOpenStep, staysOpen } from './open-days.ts';
 import { parseCommand } from './parse.ts';
 import { decideJoin, decidePresence, goneDeadline, longAsleep } from './people.ts';
 import type { Random } from './random.ts';
@@ -38,6 +39,14 @@ export function decideRoom(registry: Registry, state: RoomState, input: RoomInpu
   if (envelope.as !== null && !mayspeakFor(state, actor, envelope.as)) return reject('not_allowed');
   const decision = envelope.to === 'activity' ? decideActivity(registry, state, envelope, context) : decideKernel(registry, state, envelope.command, context);
   return isRejection(decision) ? decision : settle(registry, state, decision, context);
+}
+
+/** Whether a command, as things stand, takes the room out of a stage open for days: the server calls the roll before it (K7). */
+export function leavesOpenStage(registry: Registry, state: RoomState, input: RoomInput, ctx: { readonly now: number; readonly random: Random }): boolean {
+  if (!staysOpen(state)) return false;
+  const decision = decideRoom(registry, state, input, ctx);
+  if (isRejection(decision)) return false;
+  return decision.some((event) => (event.type === 'stepEntered' && !event.open) || (event.type === 'stepReturned' && !isOpenStep(state, event.step)));
 }
 
 /** A phone speaks for its own people; hosts and helpers for people on paper and without phones (K9). */
@@ -73,7 +82,7 @@ function decideSystem(registry: Registry, state: RoomState, command: SystemComma
       return isRejection(decision) ? decision : settle(registry, state, decision, context);
     }
     case 'presence':
-      return settle(registry, state, decidePresence(state, command.asleep, command.back), context);
+      return settle(registry, state, decidePresence(state, command), context);
     case 'load':
       return decideLoad(state, wallNow);
     case 'deadlinePassed':

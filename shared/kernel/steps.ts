@@ -1,6 +1,7 @@
 import type { AnyActivity, Registry, Stage } from './activity.ts';
-import { newClock, pauseClock, resumeClock, startClock, type ClockState } from './clock.ts';
+import { newClock, pauseClock, resumeClock, startClock, type ClockState, type Timestamp } from './clock.ts';
 import type { KernelEvent, Run, RoomState } from './model.ts';
+import { staysOpen } from './open-days.ts';
 import { present } from './people.ts';
 import { sameStep, stepKey, type Step } from './step.ts';
 
@@ -44,7 +45,9 @@ function stepsOfRun(registry: Registry, state: RoomState, run: Run): readonly Pl
   const kept = [...state.entered.values()].filter(({ step }) => step.run === run.run && (step.pass === 1 || known.has(stepKey(step)) || sameStep(step, state.current)));
   const entered = kept.map((record): PlannedStep => {
     const planned = known.get(stepKey(record.step));
-    return planned ?? { step: record.step, stage: { id: record.step.stage, minutes: minutesOf(record.clock), writing: record.writing, groups: 'keep' }, run };
+    if (planned) return planned;
+    const stage: Stage = { id: record.step.stage, minutes: minutesOf(record.clock), writing: record.writing, groups: 'keep' };
+    return { step: record.step, stage: record.open ? { ...stage, openUntil: null } : stage, run };
   });
   return [...entered, ...listed.filter((planned) => !state.entered.has(stepKey(planned.step)))];
 }
@@ -63,6 +66,12 @@ export function neighbour(registry: Registry, state: RoomState, by: 1 | -1): Pla
 /** Whether the current stage takes words whose authors no console may know (`Stage.unnamed`). */
 export function isUnnamed(registry: Registry, state: RoomState): boolean {
   return plannedSteps(registry, state).some(({ step, stage }) => stage.unnamed === true && sameStep(step, state.current));
+}
+
+/** Until when the current stage stays open, in server time (ms); null: until the host goes on; undefined: it is an ordinary stage. */
+export function openUntil(registry: Registry, state: RoomState): Timestamp | null | undefined {
+  if (!staysOpen(state)) return undefined;
+  return plannedSteps(registry, state).find(({ step }) => sameStep(step, state.current))?.stage.openUntil ?? null;
 }
 
 /** Events that stop the clock of the step being left, with what is left kept (K2). */

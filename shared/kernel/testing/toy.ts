@@ -3,8 +3,11 @@ import type { Activity, Registry } from '../activity.ts';
 import { reject } from '../decision.ts';
 import type { PlanItem } from '../model.ts';
 
-/** A small exercise to try the kernel on: write a line in groups, take one's own back for good, read them one by one. */
-export type ToyConfig = { readonly size: number | 'all'; readonly minutes: number | null };
+/**
+ * A small exercise to try the kernel on: write a line in groups, take one's own back for good, read them one by one. With `openUntil` it
+ * begins with a stage open for days.
+ */
+export type ToyConfig = { readonly size: number | 'all'; readonly minutes: number | null; readonly openUntil?: number | null | undefined };
 export type ToyState = { readonly config: ToyConfig; readonly lines: readonly { readonly id: string; readonly by: string; readonly text: string | null }[]; readonly read: number; readonly facts: readonly string[] };
 export type ToyCommand = { readonly type: 'say'; readonly text: string } | { readonly type: 'strike'; readonly id: string } | { readonly type: 'unsay' };
 export type ToyEvent =
@@ -13,7 +16,7 @@ export type ToyEvent =
   | { readonly type: 'struck' | 'restored'; readonly id: string; readonly by: string }
   | { readonly type: 'readOut' | 'unread' }
   | { readonly type: 'heard'; readonly fact: string };
-export type ToyView = { readonly stage: 'gather' | 'write' | 'read'; readonly lines: readonly string[] };
+export type ToyView = { readonly stage: 'field' | 'gather' | 'write' | 'read'; readonly lines: readonly string[] };
 
 const id = v.string();
 const sayShape = v.strictObject({ type: v.literal('say'), text: v.string() });
@@ -22,7 +25,7 @@ const strikeShape = v.strictObject({ type: v.literal('strike'), id });
 export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, number> = {
   id: 'toy',
   version: 1,
-  configSchema: v.strictObject({ size: v.union([v.number(), v.literal('all')]), minutes: v.nullable(v.number()) }),
+  configSchema: v.strictObject({ size: v.union([v.number(), v.literal('all')]), minutes: v.nullable(v.number()), openUntil: v.optional(v.nullable(v.number())) }),
   presets: [{ id: 'short', config: { size: 4, minutes: 5 } }],
   commands: {
     say: { by: ['participant'], schema: sayShape, texts: { text: 'item' }, late: true },
@@ -40,6 +43,7 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
   secret: { said: [], unsaid: [], struck: [], restored: [], readOut: [], unread: [], heard: [] },
   takesBack: { unsaid: (event, earlier) => earlier.type === 'said' && earlier.by === event.by },
   stages: (config, _people, again) => [
+    ...(config.openUntil === undefined ? [] : [{ id: 'field', minutes: null, writing: false, groups: 'none' as const, openUntil: config.openUntil }]),
     { id: 'gather', minutes: null, writing: false, groups: { form: config.size } },
     { id: 'write', minutes: config.minutes, writing: true, groups: 'keep' },
     { id: 'read', minutes: 2, writing: false, groups: 'keep', again: true },
