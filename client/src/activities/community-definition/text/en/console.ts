@@ -53,11 +53,6 @@ export const text = {
     splitIt: 'They want two texts',
     splitEnd: 'Back to one text',
   },
-  kept: {
-    about: 'Someone saved other words first. Your words are here:',
-    put: 'Put them back',
-    drop: 'Let them go',
-  },
   gallery: {
     none: 'There are no texts yet. Go back, or go on and write it with the room.',
     about: 'Next shows one text after the other. You can show one now.',

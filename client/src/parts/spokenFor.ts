@@ -1,5 +1,5 @@
-import type { ConsoleRoom } from '../../../../../shared/kernel/views.ts';
-import { namesIn } from '../../../parts/namesIn.ts';
+import type { ConsoleRoom } from '../../../shared/kernel/views.ts';
+import { namesIn } from './namesIn.ts';
 
 /** Who the host speaks as about a text of a group without phones: whoever has its pen, if the host may speak for them. */
 export function voiceOf(pen: string | null, speaker: string | null, room: Pick<ConsoleRoom, 'people'>): string | null {

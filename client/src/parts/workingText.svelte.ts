@@ -1,6 +1,6 @@
-import { cleanText, TEXT } from '../../../../../shared/text.ts';
-import type { Answer } from '../../../../../shared/protocol.ts';
-import type { Draft } from '../../../room/contract.ts';
+import { cleanText, TEXT } from '../../../shared/text.ts';
+import type { Answer } from '../../../shared/protocol.ts';
+import type { Draft } from '../room/contract.ts';
 
 /** What stands in the room; `base` names that version, '' when there is none. */
 export type Standing = { readonly text: string; readonly base: string };

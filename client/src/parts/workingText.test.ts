@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../../../shared/protocol.ts';
-import type { Draft } from '../../../room/contract.ts';
+import type { Answer } from '../../../shared/protocol.ts';
+import type { Draft } from '../room/contract.ts';
 import { WorkingText, type Standing } from './workingText.svelte.ts';
 
 const OK: Answer = { ok: true, rev: 1 };
