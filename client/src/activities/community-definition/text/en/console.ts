@@ -1,4 +1,4 @@
-import { plural } from '../../../../ui/format.ts';
+import { nameFirst, plural } from '../../../../ui/format.ts';
 
 /** What hosts read about Community Definition, on the console and in a plan. */
 export const text = {
@@ -19,7 +19,7 @@ export const text = {
     group: (group: number): string => `Group ${group}`,
     people: (size: number): string => plural(size, { one: '1 person', other: `${size} people` }),
     noPhones: (size: number): string => plural(size, { one: '1 person, no phone', other: `${size} people, no phones` }),
-    pen: (name: string): string => `${name} has the pen`,
+    pen: (name: string): string => nameFirst(`${name} has the pen`),
     noPen: 'Nobody has the pen',
     nothing: 'Nothing yet',
     writing: 'Writing',
@@ -64,6 +64,7 @@ export const text = {
     tapFor: 'Tap for people without a phone',
     who: 'Who taps?',
     noPhone: 'Someone without a phone',
+    nextPerson: 'Next person',
     left: (count: number): string => plural(count, { one: '1 tap left', other: `${count} taps left` }),
     noneLeft: 'All three taps are given. Take one back first.',
   },
@@ -142,7 +143,7 @@ export const text = {
     drafters: 'Who writes the room’s text',
     draftersBy: { host: 'Only the host', named: 'The host and people they name' },
     plan: (people: number): string => plural(people, { one: 'With 1 person:', other: `With ${people} people:` }),
-    stage: (name: string, minutes: number | null): string => (minutes === null ? `${name}, no limit` : `${name}, ${minutes} min`),
+    stage: (name: string, minutes: number | null, pass: number): string => `${name}${pass > 1 ? `, round ${pass}` : ''} (${minutes === null ? 'no limit' : `${minutes} min`})`,
     minutes: {
       solo: 'Minutes alone',
       pairs: 'Minutes in pairs',
