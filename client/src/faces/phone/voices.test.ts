@@ -10,7 +10,7 @@ describe('[K9] who speaks through a phone', () => {
     expect(voices.map(({ kind, label }) => [kind, label])).toEqual([
       ['person', 'Rosa'],
       ['person', 'Person 2'],
-      ['paper', 'Sam (on paper)'],
+      ['paper', '\u200eSam (on paper)'],
     ]);
   });
 
