@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 
 const inRepo = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -20,14 +20,21 @@ const intoPhoneChunk = (): ((id: string, chunking: Chunking) => string | null) =
       for (const file of phoneFace) imported.add(file);
       for (const one of imported) chunking.getModuleInfo(one)?.importedIds.forEach((next) => imported.add(next));
     }
-    return imported.has(id) ? 'phone' : null;
+    return imported.has(id) ? 'phone-face' : null;
   };
 };
+
+/** We speak WebSocket and polling only; the transport's third kind, which needs TLS and HTTP/3, would weigh a kilobyte on every phone. */
+const withoutWebTransport = (): Plugin => ({
+  name: 'without-web-transport',
+  enforce: 'pre',
+  load: (id) => (/engine\.io-client\/build\/esm\/transports\/webtransport\.js$/.test(id) ? 'export const WT = undefined;' : null),
+});
 
 /** The browser app: one page, one entry; `main.ts` fetches the face that the address asks for. */
 const clientConfig = (api: string): UserConfig => ({
   root: inRepo('client'),
-  plugins: [svelte({ configFile: inRepo('svelte.config.js') })],
+  plugins: [withoutWebTransport(), svelte({ configFile: inRepo('svelte.config.js') })],
   server: {
     port: 5173,
     strictPort: true,

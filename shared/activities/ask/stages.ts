@@ -37,15 +37,16 @@ export const presets: readonly [Preset<AskConfig>, ...Preset<AskConfig>[]] = [
 /** What closes the exercise: answers to it become promises (QC3). */
 export const promiseCard: Card = { question: 'What comes next? Who does it, and by when?', answers: true, guess: null, guessFirst: false };
 
-/** The stages as set; the field's asking stays open for days. */
+/** The stages as set. In the field people are asked, and read their words again, over days. */
 export function stagesOf(config: AskConfig): readonly Stage[] {
   const { minutes, way } = config;
   const plain = (id: Exclude<keyof AskConfig['minutes'], 'asking' | 'theming'>): Stage => ({ id, minutes: minutes[id], writing: false, groups: 'none', unnamed: true });
-  const asking: Stage = { id: 'asking', minutes: way === 'field' ? null : minutes.asking, writing: false, groups: way === 'interview' ? { form: 2 } : 'none', unnamed: true };
+  const open = way === 'field' ? { openUntil: config.openUntil } : {};
+  const asking: Stage = { id: 'asking', minutes: way === 'field' ? null : minutes.asking, writing: false, groups: way === 'interview' ? { form: 2 } : 'none', unnamed: true, ...open };
   return [
     ...(config.brief ? [plain('brief')] : []),
     asking,
-    ...(config.checkback ? [plain('checkback')] : []),
+    ...(config.checkback ? [{ ...plain('checkback'), ...open }] : []),
     { id: 'theming', minutes: minutes.theming, writing: false, groups: { form: config.groupSize }, unnamed: true },
     plain('weighing'),
     ...(config.narrative ? [plain('narrative')] : []),
