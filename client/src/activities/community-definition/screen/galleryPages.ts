@@ -1,4 +1,4 @@
-import { widthOf } from '../widthOf.ts';
+import { widthOf } from '../../../ui/widthOf.ts';
 
 /** Lines that a text's frame and the space below it take. */
 const FRAME = 1.2;
