@@ -1,5 +1,3 @@
-import { plural } from '../../../../ui/format.ts';
-
 /** What people read on their phones in Ask. */
 export const text = {
   credit: 'After The Harwood Institute’s Ask.',
@@ -49,19 +47,5 @@ export const text = {
     before: 'Question before',
     after: 'Next question',
     done: 'That was the last question. Thank you!',
-  },
-  field: {
-    title: 'Ask people outside',
-    start: 'Start a conversation',
-    refused: 'They would rather not',
-    refusedCount: (count: number): string => plural(count, { one: '1 person would rather not. That is fine.', other: `${count} people would rather not. That is fine.` }),
-    refusedBack: 'One less',
-    list: 'Your conversations',
-    one: (number: number): string => `Conversation ${number}`,
-    answered: (count: number, of: number): string => `${count} of ${of} answered`,
-    open: 'Open it',
-    close: 'Back to the list',
-    none: 'None yet. Ask three people, and type what you hear.',
-    noNames: 'Please type no names.',
   },
 };

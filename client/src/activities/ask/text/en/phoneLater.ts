@@ -1,7 +1,21 @@
 import { plural } from '../../../../ui/format.ts';
 
-/** What people read on their phones after asking. */
+/** What people read on their phones after asking, and outside. */
 export const text = {
+  field: {
+    title: 'Ask people outside',
+    start: 'Start a conversation',
+    refused: 'They would rather not',
+    refusedCount: (count: number): string => plural(count, { one: '1 person would rather not. That is fine.', other: `${count} people would rather not. That is fine.` }),
+    refusedBack: 'One less',
+    list: 'Your conversations',
+    one: (number: number): string => `Conversation ${number}`,
+    answered: (count: number, of: number): string => `${count} of ${of} answered`,
+    open: 'Open it',
+    close: 'Back to the list',
+    none: 'None yet. Ask three people, and type what you hear.',
+    noNames: 'Please type no names.',
+  },
   checkback: {
     title: 'Are these your words?',
     about: 'Read, change or take back what stands here.',
