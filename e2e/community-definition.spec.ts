@@ -139,7 +139,7 @@ test('a whole Community Definition with console, big screen and nine phones', as
     await pressNext(desk, 'Show where the words came from');
     await expect(wall.getByText('Where our words came from')).toBeVisible();
     await pressNext(desk, 'Show how the words moved');
-    await expect(wall.getByText('How our words traveled')).toBeVisible();
+    await expect(wall.getByText('How our words moved')).toBeVisible();
     await next(desk, 'How did today feel?');
   });
 });
