@@ -105,6 +105,22 @@ describe('telling it back', () => {
     expect(onConsole(room, 'promises').card.answers).toHaveLength(1);
     expect(JSON.stringify(onWall(room, 'promises'))).not.toContain('chairs');
   });
+  it('[AS3] the page to print has the themes read back, and of the chosen quotes those with a yes', () => {
+    const room = themed();
+    room.next();
+    const [yes = '', no = ''] = stateOf(room).themes.get(id(room, 'Three voices'))?.cards ?? [];
+    const answerOf = (card: string): { readonly of: string; readonly text: string | null } | undefined => [...stateOf(room).answers.values()].find((one) => one.id === stateOf(room).cards.get(card)?.answer);
+    const said = answerOf(yes);
+    if (!said) throw new Error('no answer');
+    act(room, said.of, { type: 'setConsent', of: said.of, on: true });
+    for (const card of [yes, no]) room.host({ type: 'showText', id: card, shown: true });
+    hostAct(room, { type: 'showTheme', theme: id(room, 'One voice'), shown: true });
+    hostAct(room, { type: 'showTheme', theme: id(room, 'One voice'), shown: false });
+    expect(onConsole(room, 'weighing').themes.filter(({ shown }) => shown)).toHaveLength(1);
+    goTo(room, 'promises');
+    const { heard } = onConsole(room, 'promises');
+    expect(heard).toMatchObject({ asked: 8, themes: [{ name: 'Three voices', people: 3, quotes: [{ id: yes, text: said.text }] }, { name: 'One voice', quotes: [] }] });
+  });
 });
 
 describe('what is measured', () => {

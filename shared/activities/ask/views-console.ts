@@ -1,7 +1,7 @@
 import type { ParticipantId, TextId } from '../../kernel/activity.ts';
 import type { ConsoleRating } from '../../parts/agreement-views.ts';
 import type { ConsoleQuestion } from '../../parts/question-views.ts';
-import type { Sheet, SlotView } from './views.ts';
+import type { Sheet, ShownTheme, SlotView } from './views.ts';
 
 export type ConsoleBrief = { readonly face: 'console'; readonly stage: 'brief'; readonly way: 'interview' | 'self' | 'field'; readonly questions: readonly string[] };
 /** Progress, never an answer with a name. `typeFor`: people and conversations the host types for. */
@@ -36,5 +36,12 @@ export type ConsoleWeighing = CardTable & { readonly face: 'console'; readonly s
 /** `offered`: texts from themes by question, for each slot. */
 export type ConsoleNarrative = { readonly face: 'console'; readonly stage: 'narrative'; readonly slots: readonly (SlotView & { readonly offered: readonly string[] })[]; readonly shown: boolean };
 export type ConsoleRingsTrue = { readonly face: 'console'; readonly stage: 'ringstrue'; readonly slots: readonly SlotView[]; readonly rating: ConsoleRating };
-export type ConsolePromises = { readonly face: 'console'; readonly stage: 'promises'; readonly card: ConsoleQuestion; readonly slots: readonly SlotView[] };
+/** `heard`: what the page to print tells — themes read back with their chosen quotes, how many answered, and what is in no theme. */
+export type ConsolePromises = {
+  readonly face: 'console';
+  readonly stage: 'promises';
+  readonly card: ConsoleQuestion;
+  readonly slots: readonly SlotView[];
+  readonly heard: { readonly themes: readonly ShownTheme[]; readonly asked: number; readonly alsoHeard: number };
+};
 export type AskConsoleView = ConsoleBrief | ConsoleAsking | ConsoleCheckback | ConsoleTheming | ConsoleWeighing | ConsoleNarrative | ConsoleRingsTrue | ConsolePromises;

@@ -7,9 +7,10 @@ import { standingDots } from '../decide/telling.ts';
 import type { AskStage, AskState, Slot } from '../model.ts';
 import { answerOf, answerOfCard, isHidden, isQuotable, turnOrder } from '../sheets.ts';
 import { promiseCard } from '../stages.ts';
-import { dotsOf, isRevealed, livingThemes, nameShown, strengthOf, strongThemes, unsortedCards } from '../table.ts';
+import { alsoHeard, dotsOf, isRevealed, livingThemes, nameShown, strengthOf, strongThemes, unsortedCards } from '../table.ts';
 import type { AskConsoleView, CardTable, ConsoleAsking, ConsoleNarrative, FirstCut } from '../views-console.ts';
 import type { Sheet } from '../views.ts';
+import { shownThemes } from './screen.ts';
 import { sheetOf, slotsOf } from './sheet.ts';
 
 /** The host's view: progress and cards, never an answer with its source (AS2). */
@@ -23,7 +24,7 @@ export function viewConsole(state: AskState, stage: AskStage, room: RoomFacts): 
     case 'weighing': return { face: 'console', stage, questions, ...tableOf(state, room), dotsFor: spokenFor(room).map(({ id }) => ({ person: id, left: Math.max(0, state.config.dots - standingDots(state, id).length) })) };
     case 'narrative': return consoleNarrative(state, room);
     case 'ringstrue': return { face: 'console', stage, slots: slotsOf(state, room, true), rating: consoleRating(state.rating, room) };
-    case 'promises': return { face: 'console', stage, card: consoleQuestion(state.promises, promiseCard, room), slots: slotsOf(state, room, true) };
+    case 'promises': return { face: 'console', stage, card: consoleQuestion(state.promises, promiseCard, room), slots: slotsOf(state, room, true), heard: { themes: shownThemes(state, room), asked: new Set([...state.answers.values()].map(({ of }) => of)).size, alsoHeard: alsoHeard(state) } };
   }
 }
 

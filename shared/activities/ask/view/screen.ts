@@ -19,8 +19,7 @@ export function viewScreen(state: AskState, stage: AskStage, room: RoomFacts): A
       return { face: 'screen', stage, themes: themes.length, names: shownNames(state, room), unsorted: unsortedCards(state).length, cards: state.cards.size };
     }
     case 'weighing': {
-      const shown = state.revealed.flatMap(({ theme }) => shownTheme(state, state.themes.get(theme), room));
-      return { face: 'screen', stage, names: shownNames(state, room), shown, alsoHeard: alsoHeard(state) };
+      return { face: 'screen', stage, names: shownNames(state, room), shown: shownThemes(state, room), alsoHeard: alsoHeard(state) };
     }
     case 'narrative': return { face: 'screen', stage, slots: state.narrativeShown ? slotsOf(state, room) : [] };
     case 'ringstrue': return { face: 'screen', stage, slots: state.narrativeShown ? slotsOf(state, room) : [], rating: screenRating(state.rating, room) };
@@ -35,6 +34,9 @@ function shownNames(state: AskState, room: RoomFacts): readonly { readonly id: s
     return name !== null && room.shown.has(theme.name.id) ? [{ id: theme.id, name }] : [];
   });
 }
+
+/** Themes read back, in that order, with the quotes the host chose (AS3, K10). */
+export const shownThemes = (state: AskState, room: RoomFacts): readonly ShownTheme[] => state.revealed.flatMap(({ theme }) => shownTheme(state, state.themes.get(theme), room));
 
 function shownTheme(state: AskState, theme: Theme | undefined, room: RoomFacts): readonly ShownTheme[] {
   const name = theme && !theme.deleted && isRevealed(state, theme) ? nameShown(theme, room) : null;
