@@ -2,6 +2,7 @@
 export const activityIds = [
   'common-ground',
   'community-definition',
+  'ask',
   'question-card',
   'closing',
 ] as const;
