@@ -4,7 +4,6 @@ export const text = {
   skip: 'Skip',
   hidden: 'Your host has hidden these words.',
   brief: {
-    title: 'What do we want for our town?',
     how: {
       interview: 'You ask a partner. You type what you hear. Then you change.',
       self: 'You write on your phone, as much or as little as you like.',
@@ -32,15 +31,11 @@ export const text = {
     over: 'Half time is fair. Change when you are ready.',
     next: (name: string): string => `Now ask ${name}`,
     typeSelf: 'Type it yourself',
-    soFar: 'What was typed for you',
     box: 'The answer',
     own: 'Your answer',
     send: 'Send',
     saved: 'Got it.',
     change: 'Change it',
-    back: 'Take it back',
-    backSure: 'Take it back for good? The words leave every screen.',
-    backYes: 'Yes, take it back',
     backNo: 'Keep it',
     skipped: 'Skipped.',
     answer: 'Answer after all',

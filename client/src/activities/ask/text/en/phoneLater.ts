@@ -2,6 +2,11 @@ import { plural } from '../../../../ui/format.ts';
 
 /** What people read on their phones after asking, and outside. */
 export const text = {
+  takeBack: {
+    ask: 'Take it back',
+    sure: 'Take it back for good? The words leave every screen.',
+    yes: 'Yes, take it back',
+  },
   field: {
     title: 'Ask people outside',
     start: 'Start a conversation',
