@@ -19,10 +19,13 @@ const fields = tables.flatMap(([owner, list]) => list.flatMap(([type, row]) => O
 /** Values for what else a command needs; a field that is missing here fails the test. */
 const OTHERS: Readonly<Record<string, unknown>> = {
   name: 'Ada', buddy: null, paper: false, what: 'A shelf', who: '', by: '', work: '', item: 'i1', group: 1, card: 0, run: 'r', id: 'x', base: null, person: 'p1', to: 'p1', text: 'some words',
+  draft: 0, kind: 'missing', about: null, question: 0, of: 'p1', cards: ['c1'], theme: 't1', slot: 'want',
 };
+/** Where one name means another thing. */
+const OTHERS_OF: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { reviseText: { base: 0 } };
 function commandWith(type: string, field: string, text: string, row: unknown): Readonly<Record<string, unknown>> {
   const { entries } = (row as { readonly schema: { readonly entries: Readonly<Record<string, unknown>> } }).schema;
-  const rest = Object.keys(entries).filter((key) => key !== 'type').map((key) => [key, OTHERS[key]] as const);
+  const rest = Object.keys(entries).filter((key) => key !== 'type').map((key) => [key, OTHERS_OF[type]?.[key] ?? OTHERS[key]] as const);
   return { ...Object.fromEntries(rest), type, [field]: text };
 }
 
