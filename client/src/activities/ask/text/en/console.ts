@@ -87,6 +87,7 @@ export const text = {
     toNew: 'A new theme',
     toUnsorted: 'Not sorted',
     moved: (count: number, name: string): string => plural(count, { one: `1 card moved to ${name}`, other: `${count} cards moved to ${name}` }),
+    open: 'Quote or hide…',
     takeOut: 'Take out of this theme',
     split: 'Make a theme of these',
     removed: 'These words were removed.',
@@ -116,7 +117,7 @@ export const text = {
   },
   firstCut: {
     title: (count: number): string => plural(count, { one: '1 idea for a theme, from words that come up often', other: `${count} ideas for themes, from words that come up often` }),
-    about: 'Made on this server from shared words. Use it, change it, or leave it.',
+    about: 'Use them, change them, or leave them. Nothing is moved before you say so.',
     words: (words: readonly string[], cards: number): string => `${words.join(', ')}: ${plural(cards, { one: '1 card', other: `${cards} cards` })}`,
     accept: 'Make this a theme',
     look: 'Tick these cards',
