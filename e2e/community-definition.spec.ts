@@ -51,16 +51,16 @@ test('a whole Community Definition with console, big screen and nine phones', as
     expect(pens).toHaveLength(2);
     await desk.getByText('What they build on: 2 texts').first().click();
     await expect(desk.getByText('From group 1', { exact: true })).toBeVisible();
-    for (const [index, pen] of pens.entries()) await writeText(pen, `Group text ${index + 1}. We wave back, we save you a chair`, desk);
+    for (const [index, pen] of pens.entries()) await writeText(pen, `Team ${index === 0 ? 'A' : 'B'}. We wave back, we save you a chair`, desk);
   });
 
   await test.step('gallery: on the wall only what the host shows, taps glow, a hidden text leaves at once [K10]', async () => {
     await next(desk, GALLERY);
     await expect(wall.getByText('Step 4 of 7')).toBeVisible();
     await follow(phones, GALLERY);
-    await expect(rosa.getByText(/Group text 2/)).toBeVisible();
-    await expect(wall.getByText(/Group text/)).toHaveCount(0);
-    const [shownFirst, shownLast] = (await desk.getByRole('article').first().innerText()).includes('Group text 1') ? [/Group text 1/, /Group text 2/] : [/Group text 2/, /Group text 1/];
+    await expect(rosa.getByText(/Team B/)).toBeVisible();
+    await expect(wall.getByText(/Team [AB]/)).toHaveCount(0);
+    const [shownFirst, shownLast] = (await desk.getByRole('article').first().innerText()).includes('Team A') ? [/Team A/, /Team B/] : [/Team B/, /Team A/];
     await Promise.all(phones.slice(0, 3).map((phone) => tapLine(phone, 'we save you a chair')));
     await pressNext(desk, 'Show text 1 of 2');
     await expect(wall.getByText(shownFirst)).toBeVisible();

@@ -82,9 +82,25 @@ async function communityDefinition(): Promise<void> {
   await take(wall, 'flow');
 }
 
+async function ask(): Promise<void> {
+  const { wall, desk, phone } = await practice('ask', '15', 15, 16);
+  await next(desk, 3_000);
+  await take(phone, 'ask');
+  await desk.waitForTimeout(20_000);
+  await next(desk, 3_500);
+  await desk.getByRole('option', { name: /^All cards/ }).or(desk.getByRole('button', { name: /^All cards/ })).first().click();
+  await desk.waitForTimeout(600);
+  await take(desk, 'cards');
+  await desk.waitForTimeout(8_000);
+  await next(desk, 6_000);
+  await next(desk);
+  await take(wall, 'theme');
+}
+
 try {
   await commonGround();
   await communityDefinition();
+  await ask();
 } finally {
   await browser.close();
   await server.stop();

@@ -1,6 +1,7 @@
 import { activityIds, loadPhone, loadWords } from '../../room/activities.ts';
 import type { Stages } from '../../room/activities.ts';
 import type { ActivityWords, PhoneStageProps } from '../../room/contract.ts';
+import { keepFormInView } from './keyboard.ts';
 import { fetchLater } from './later.ts';
 
 /** A quiet moment after joining, in which the rest is fetched. */
@@ -15,6 +16,7 @@ export class PhoneChunks {
   #asked: readonly string[] = [];
 
   constructor() {
+    keepFormInView();
     setTimeout(() => {
       activityIds.forEach((id) => this.need(id));
       fetchLater();

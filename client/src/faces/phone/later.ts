@@ -15,6 +15,5 @@ export const later = {
 
 /** Fetches them all; one that fails is fetched again when it is asked for. */
 export function fetchLater(): void {
-  void fetchChunk(() => import('./keyboard.ts')).then(({ keepFormInView }) => { keepFormInView(); }, () => undefined);
   for (const load of Object.values(later)) load().catch(() => undefined);
 }

@@ -6,7 +6,7 @@ export const text = {
   brief: {
     how: {
       interview: 'You ask a partner. You type what you hear. Then you change.',
-      self: 'You write on your phone, as much or as little as you like.',
+      self: 'You write on your phone, as much as you like.',
       field: 'You ask people outside, at least three. Without names.',
     },
     skip: 'Skip any question. Your name is not on your answers.',
@@ -28,7 +28,7 @@ export const text = {
     you: 'me',
     turn: (number: number, of: number): string => `Person ${number} of ${of}`,
     left: (time: string): string => `${time} left for this person`,
-    over: 'Half time is fair. Change when you are ready.',
+    over: 'Change when you are ready.',
     next: (name: string): string => `Now ask ${name}`,
     typeSelf: 'Type it yourself',
     box: 'The answer',
@@ -41,6 +41,6 @@ export const text = {
     answer: 'Answer after all',
     before: 'Question before',
     after: 'Next question',
-    done: 'That was the last question. Thank you!',
+    done: 'That was the last one. Thank you!',
   },
 };
