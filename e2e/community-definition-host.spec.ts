@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { DEFINITION, saveVersion, showAll, STEPS, writeLines } from './support/definition-steps.ts';
 import { CONSOLE, expect, test } from './support/room.ts';
 import { next } from './support/steps.ts';
@@ -136,4 +136,45 @@ test('axe finds nothing on console, phone and wall in every step of Community De
   await clean(pages, 'result');
   await next(desk, CLOSING);
   await clean(pages, 'closing');
+});
+
+test('a Community Definition is hosted by keyboard alone, from the lobby to the promises', async ({ open }) => {
+  test.setTimeout(120_000);
+  const room = await open(DEFINITION);
+  const desk = await room.console();
+  const phones = await Promise.all(['Rosa', 'Sam', 'Ada'].map((name) => room.phone(name)));
+  await expect(desk.getByText('3 here')).toBeVisible();
+  const here = (name: string | RegExp): Locator => desk.getByRole('heading', { name }).first();
+  const reach = async (target: Locator): Promise<void> => {
+    await expect(target).toBeVisible();
+    for (let tab = 0; tab < 80 && !(await target.evaluate((element) => element === document.activeElement)); tab += 1) await desk.keyboard.press('Tab');
+    await expect(target).toBeFocused();
+  };
+  /** The arrow is Next while nothing has focus; asked once more, it is pressed once more (K4). */
+  const on = async (until: Locator): Promise<void> => {
+    for (let press = 0; press < 12 && !(await until.isVisible()); press += 1) {
+      await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await desk.keyboard.press('ArrowRight');
+      await desk.waitForTimeout(600);
+    }
+    await expect(until).toBeVisible();
+  };
+  await reach(desk.getByRole('button', { name: /^Start: Community Definition/ }));
+  await desk.keyboard.press('Enter');
+  await expect(here(SOLO)).toBeVisible();
+  await writeLines(phones, ['Neighbors who wave back', 'Bread on a long table', 'A porch light left on']);
+  await on(here(GALLERY));
+  await on(here(DRAFTING));
+  await reach(desk.getByRole('textbox', { name: 'The room’s text' }));
+  await desk.keyboard.type('Neighbors who wave back and leave a light on');
+  await reach(desk.getByRole('button', { name: 'Save and show it' }));
+  await desk.keyboard.press('Enter');
+  const [rosa = desk] = phones;
+  await expect(rosa.getByText(/^Version 1/)).toBeVisible();
+  await on(here(AGREEMENT));
+  await reach(desk.getByRole('button', { name: 'Not today', exact: true }));
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Not today', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await on(here(CLOSING));
+  await on(here('How did today feel?'));
 });
