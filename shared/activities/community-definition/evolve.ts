@@ -10,7 +10,7 @@ export function evolve(state: CommunityDefinitionState, event: CommunityDefiniti
     case 'lineWritten': {
       const { id, person, text, late } = event;
       const before = state.lines.get(person) ?? null;
-      return { ...state, lines: new Map(state.lines).set(person, { id, text, late, before: before && { ...before, before: null } }), skipped: withMember(state.skipped, person, false) };
+      return { ...state, lines: new Map(state.lines).set(person, { id, earlier: before ? [...before.earlier, before.id] : [], text, late, before: before && { ...before, before: null } }), skipped: withMember(state.skipped, person, false) };
     }
     case 'lineTakenBack': {
       const lines = new Map(state.lines);
@@ -48,7 +48,7 @@ export function evolve(state: CommunityDefinitionState, event: CommunityDefiniti
     case 'wishWithdrawn':
       return { ...state, wishes: state.wishes.filter(({ id }) => id !== event.id) };
     case 'endingChosen':
-      return { ...state, ending: event.how && { how: event.how, pass: step.stage === 'agreement' ? step.pass : 0 } };
+      return { ...state, ending: event.how && { how: event.how, pass: step.stage === 'agreement' ? step.pass : (state.ending?.pass ?? 0) } };
     case 'pageTurned':
       return { ...state, page: event.page };
     case 'rated': case 'changeSuggested': case 'changeWithdrawn': case 'ratingsShown':

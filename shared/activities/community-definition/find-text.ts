@@ -10,7 +10,10 @@ export function findText(state: CommunityDefinitionState, id: TextId): Found | u
   const place = state.places.get(draftIdOf(id));
   const draft = place && workAt(state, place.key, place.group)?.drafts.find((one) => one.id === draftIdOf(id));
   if (place && draft) return { text: revisionId(draft) === id ? draft.text : null, group: place.group, author: null };
-  for (const [author, line] of state.lines) if (line.id === id) return { text: line.text, group: null, author };
+  for (const [author, line] of state.lines) {
+    if (line.id === id) return { text: line.text, group: null, author };
+    if (line.earlier.includes(id)) return { text: null, group: null, author };
+  }
   const version = state.versions.find((one) => one.id === id);
   if (version) return { text: version.text, group: null, author: version.by };
   const wish = state.wishes.find((one) => one.id === id);

@@ -44,8 +44,9 @@ export type Ending = (typeof ENDINGS)[number];
 export const CLOSING_PAGES = ['words', 'made', 'origins', 'flow'] as const;
 export type ClosingPage = (typeof CLOSING_PAGES)[number];
 
-/** A person's own definition. A changed line gets a new id, so that nothing reaches the wall that was not shown (K10). `before`: for Undo. */
-export type Line = { readonly id: TextId; readonly text: string | null; readonly late: boolean; readonly before: Line | null };
+/** A person's own definition. A changed line gets a new id, so that nothing reaches the wall that was not shown (K10). `before`: for Undo; `earlier`: ids of
+ *  all wordings before: hiding one hides the line. */
+export type Line = { readonly id: TextId; readonly earlier: readonly TextId[]; readonly text: string | null; readonly late: boolean; readonly before: Line | null };
 
 /**
  * One text a group writes together. A revision's text id is `<id>.<version>` (`texts.ts`); version 0 is the empty text. `text` is

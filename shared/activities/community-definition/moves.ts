@@ -73,7 +73,7 @@ function peopleDone(room: RoomFacts, has: (id: ParticipantId) => boolean): Progr
 export function undo(state: CommunityDefinitionState, event: CommunityDefinitionEvent, room: RoomFacts): readonly CommunityDefinitionEvent[] | null {
   switch (event.type) {
     case 'lineWritten': return state.lines.get(event.person)?.id === event.id ? [{ type: 'lineTakenBack', person: event.person }] : null;
-    case 'textRevised': return takeBackRevision(state, event);
+    case 'textRevised': return takeBackRevision(state, event, room);
     case 'textsRevealed': return [{ ...event, shown: !event.shown }];
     case 'textSent': return event.how === 'host' ? [{ type: 'textReopened', group: event.group }] : null;
     case 'workJoined': return [{ type: 'workParted', from: event.from, into: event.into }];
@@ -92,7 +92,8 @@ export function undo(state: CommunityDefinitionState, event: CommunityDefinition
 }
 
 /** Words typed for somebody go back to those before, unless somebody has written on since. */
-function takeBackRevision(state: CommunityDefinitionState, { group, draft, version, at }: Extract<CommunityDefinitionEvent, { type: 'textRevised' }>): readonly CommunityDefinitionEvent[] | null {
-  const newest = [...state.work.values()].some((stage) => stage.get(group)?.drafts[draft]?.version === version);
+function takeBackRevision(state: CommunityDefinitionState, { group, draft, version, at }: Extract<CommunityDefinitionEvent, { type: 'textRevised' }>, room: RoomFacts): readonly CommunityDefinitionEvent[] | null {
+  const key = mergeKeyOf(room.step);
+  const newest = key !== null && workAt(state, key, group)?.drafts[draft]?.version === version;
   return newest ? [{ type: 'textTakenBack', group, draft, version: version + 1, at }] : null;
 }

@@ -18,8 +18,18 @@ export function react(state: CommunityDefinitionState, fact: Fact, room: RoomFac
   const key = mergeKeyOf(room.step);
   if (key === null) return [];
   if (fact.type === 'deadlinePassed') return agreed(state, key).filter(({ until }) => until <= fact.at).map(({ group }) => ({ type: 'textSent', group, how: 'agreed' }));
-  const joins = fact.type === 'groupsChanged' && fact.merged && workAt(state, key, fact.merged.from)?.joinedTo === null ? [{ type: 'workJoined', ...fact.merged } as const] : [];
-  return withWork(state, joins, room, ctx);
+  const parted = livingAgain(state, key, room);
+  const after = parted.reduce((now, event) => evolve(now, event, room.step), state);
+  const joins = fact.type === 'groupsChanged' && fact.merged && workAt(after, key, fact.merged.from)?.joinedTo === null ? [{ type: 'workJoined', ...fact.merged } as const] : [];
+  return withWork(state, [...parted, ...joins], room, ctx);
+}
+
+/** A group that had joined another and has people again writes for itself once more (K5, K8). */
+function livingAgain(state: CommunityDefinitionState, key: MergeKey, room: RoomFacts): readonly OwnEvent[] {
+  return livingGroups(room).flatMap(({ number }): readonly OwnEvent[] => {
+    const into = workAt(state, key, number)?.joinedTo ?? null;
+    return into === null ? [] : [{ type: 'workParted', from: number, into }];
+  });
 }
 
 /** When the first agreed text is sent (CD3). */

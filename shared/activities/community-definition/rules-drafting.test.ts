@@ -107,6 +107,22 @@ describe('agreement', () => {
     expect(onPhone(room, person(room, 0), 'agreement').rating.mine).toBeNull();
     expect(stateOf(room).ratings.get(1)?.ratings.size).toBe(4);
   });
+  it('[CD8] what would help goes, unnamed, to who drafts in the next round', () => {
+    const room = rating(4);
+    const one = person(room, 0);
+    for (const index of [0, 1, 2, 3]) act(room, person(room, index), { type: 'rate', value: index === 0 ? 1 : 4 });
+    act(room, one, { type: 'suggestChange', text: 'Say who brings the bread' });
+    room.host({ type: 'again', run: 'd' });
+    const { wishes } = onConsole(room, 'drafting').desk;
+    expect(wishes.map(({ kind, text }) => ({ kind, text }))).toEqual([{ kind: 'change', text: 'Say who brings the bread' }]);
+    expect(JSON.stringify(wishes)).not.toContain(one);
+  });
+  it('[CD6] one person’s wishes come to an end', () => {
+    const room = definition(2, { to: 'drafting/1' });
+    for (let wish = 0; wish < 20; wish += 1) expect(act(room, person(room, 0), { type: 'sendWish', kind: 'missing', text: `Somebody ${wish}`, about: null })).toMatchObject(accepted);
+    expect(act(room, person(room, 0), { type: 'sendWish', kind: 'missing', text: 'One more', about: null })).toMatchObject(refused('too_many'));
+    expect(act(room, person(room, 1), { type: 'sendWish', kind: 'missing', text: 'Night workers', about: null })).toMatchObject(accepted);
+  });
   it('[CD9] three endings, all legitimate; chosen by the host, undone', () => {
     const room = rating(4);
     for (const how of ['adopted', 'adopted_with_notes', 'parked'] as const) {

@@ -92,6 +92,16 @@ describe('the gallery', () => {
     expect(onPhone(room, person(room, 0), 'gallery').texts.find(({ id }) => id === line.text)).toMatchObject({ text: null, hidden: true, lines: [] });
     expect(act(room, person(room, 0), { type: 'markLine', ...line, on: true })).toMatchObject(refused('unknown_text'));
   });
+  it('[K10] taps on a text the host then hides are free again', () => {
+    const room = gallery();
+    const one = person(room, 0);
+    const [line] = lines(onPhone(room, one, 'gallery').texts);
+    if (!line) throw new Error('no line');
+    act(room, one, { type: 'markLine', ...line, on: true });
+    expect(onPhone(room, one, 'gallery').left).toBe(2);
+    room.host({ type: 'hideText', id: line.text, hidden: true });
+    expect(onPhone(room, one, 'gallery').left).toBe(3);
+  });
   it('[CD6] the draft opens with the lines most people tapped', () => {
     const room = gallery();
     const all = lines(onPhone(room, person(room, 0), 'gallery').texts);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TryRoom } from '../../kernel/testing/try-room.ts';
-import { accepted, act, definition, goTo, groupsNow, membersOf, onConsole, onPhone, penOf, revise, seatOf, stateOf, workOf } from './testing/play.ts';
+import { accepted, act, definition, goTo, groupsNow, hostAct, membersOf, onConsole, onPhone, penOf, revise, seatOf, stateOf, workOf } from './testing/play.ts';
 
 /** Eight phones, four pairs; pair n writes "Pair n". */
 function pairs(config = {}): TryRoom {
@@ -114,5 +114,47 @@ describe('from pairs to groups to the room', () => {
     const handed = groupsNow(room).flatMap(({ members: [one = ''] }) => texts(room, one));
     expect(handed).toContain('Pair 1 once more');
     expect(handed).not.toContain('Pair 1 together');
+  });
+  it.each([
+    ['people move back', (room: TryRoom, [first = '', second = '']: readonly string[]): void => { room.host({ type: 'movePerson', id: first, group: 2 }); room.host({ type: 'movePerson', id: second, group: 2 }); }],
+    ['the other joins it', (room: TryRoom): void => void room.host({ type: 'mergeGroups', from: 1, into: 2 })],
+  ])('[K5] [K8] a group that had joined another and has people again hands its own text on: %s', (_how, again) => {
+    const room = pairs();
+    const people = membersOf(room, 2);
+    room.host({ type: 'mergeGroups', from: 2, into: 1 });
+    again(room, people);
+    expect(workOf(room, 2).joinedTo).toBeNull();
+    revise(room, 2, 'Pair 2 once more');
+    goTo(room, 'gallery/1');
+    expect(onConsole(room, 'gallery').texts.map(({ text }) => text)).toContain('Pair 2 once more');
+    expect(onConsole(room, 'gallery').texts.map(({ text }) => text)).toContain('Pair 3 together');
+  });
+  it('[K4] words of a left step come once, and not when the room writes from them already', () => {
+    const room = pairs();
+    const step = room.state().current;
+    const { holder } = penOf(room, 2);
+    goTo(room, 'gallery/1');
+    expect(act(room, holder, { type: 'reviseText', draft: 0, base: 1, text: 'Late once' }, step)).toMatchObject(accepted);
+    expect(act(room, holder, { type: 'reviseText', draft: 0, base: 2, text: 'Late twice' }, step)).toMatchObject({ ok: false, rejection: { rejected: 'already_sent' } });
+    goTo(room, 'drafting/1');
+    hostAct(room, { type: 'saveVersion', base: null, text: 'People who wave back' });
+    const other = penOf(room, 3).holder;
+    const writer = other === '' ? (stateOf(room).work.get('pairs/1')?.get(3)?.drafts[0].pen ?? '') : other;
+    expect(act(room, writer, { type: 'reviseText', draft: 0, base: 1, text: 'Too late' }, step)).toMatchObject({ ok: false, rejection: { rejected: 'already_sent' } });
+  });
+  it('[K10] a hidden line stays hidden when it is reworded; a hidden text cannot be split to bring it back', () => {
+    const room = definition(4, { lines: ['Rude words', 'Two', 'Three', 'Four'] });
+    const solo = room.state().current;
+    const [one = ''] = room.state().people.keys();
+    const id = stateOf(room).lines.get(one)?.id ?? '';
+    room.host({ type: 'hideText', id, hidden: true });
+    goTo(room, 'pairs/1');
+    act(room, one, { type: 'writeLine', text: 'Rude words!' }, solo);
+    const group = groupsNow(room).find(({ members }) => members.includes(one));
+    const mate = group?.members.find((member) => member !== one) ?? '';
+    expect(JSON.stringify(onPhone(room, mate, 'pairs').sources)).not.toContain('Rude');
+    revise(room, group?.number ?? 0, 'Rude text');
+    room.host({ type: 'hideText', id: onConsole(room, 'pairs').rows.find((row) => row.group === group?.number)?.drafts[0]?.id ?? '', hidden: true });
+    expect(act(room, mate, { type: 'splitText' })).toMatchObject({ ok: false, rejection: { rejected: 'text_hidden' } });
   });
 });

@@ -42,8 +42,14 @@ export function hiddenRevision(draft: Draft, room: RoomFacts): TextId | null {
   return null;
 }
 
+/** Hiding a wording hides the line, so that the next one does not bring it back (K10): the hidden id, or null. */
+export function hiddenWording(line: Line, room: RoomFacts): TextId | null {
+  if (room.hidden.size === 0) return null;
+  return [line.id, ...line.earlier].find((id) => room.hidden.has(id)) ?? null;
+}
+
 export function isHidden(handed: Handed, room: RoomFacts): boolean {
-  return 'pen' in handed.of ? hiddenRevision(handed.of, room) !== null : room.hidden.has(handed.id);
+  return ('pen' in handed.of ? hiddenRevision(handed.of, room) : hiddenWording(handed.of, room)) !== null;
 }
 
 const written = (work: GroupWork): readonly Draft[] => work.drafts.filter((draft) => draft.text !== '');

@@ -65,8 +65,9 @@ export type PhoneGallery = {
 
 /** A line of the gallery with how many must not lose it, most first. */
 export type StackedLine = { readonly text: TextId; readonly group: number | null; readonly words: string; readonly marks: number };
-/** An unnamed wish, about a line of the draft (by its index in `lines`) or the whole (null). */
-export type WishLine = { readonly id: TextId; readonly kind: 'missing' | 'notForMe'; readonly text: string | null; readonly line: number | null };
+/** An unnamed wish, about a line of the draft (by its index in `lines`) or the whole (null); `change`: what somebody who rated below 3 in the
+ *  round before said would help (CD8). */
+export type WishLine = { readonly id: TextId; readonly kind: 'missing' | 'notForMe' | 'change'; readonly text: string | null; readonly line: number | null };
 export type VersionView = Shown & { readonly number: number; readonly lines: readonly Span[] };
 /** What only who drafts sees (CD6): all versions, stacked lines, everybody's wishes. */
 export type DraftingDesk = { readonly newest: VersionView | null; readonly stacked: readonly StackedLine[]; readonly wishes: readonly WishLine[] };

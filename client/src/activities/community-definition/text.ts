@@ -48,6 +48,8 @@ export const words: ActivityWords = {
     three_marked: () => 'You have tapped three. Take one back first.',
     unknown_text: () => 'That text has changed. Look at the new words.',
     not_drafter: () => 'Someone else writes this text. Tell them what you miss.',
+    text_hidden: () => 'Your host has hidden this text. Ask your host.',
+    too_many: () => 'You have sent many. Thank you! Talk to your host.',
     host_drafts: () => 'Your host writes this text.',
     ...ratingRefusals,
   },

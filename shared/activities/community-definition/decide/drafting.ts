@@ -9,6 +9,10 @@ import { newestVersion } from '../texts.ts';
 type Of<Type extends CommunityDefinitionCommand['type']> = Extract<CommunityDefinitionCommand, { type: Type }>;
 type Decided = Decision<CommunityDefinitionEvent>;
 
+/** Wishes of one person, and those the host types for the room; nobody comes near, a script would. */
+const WISHES = 20;
+const HOST_WISHES = 300;
+
 /** Who may write the room's text besides the host (CD6). Codes: `host_drafts` (as set), `unknown_person`. */
 export function nameDrafter(state: CommunityDefinitionState, { person, on }: Of<'nameDrafter'>, room: RoomFacts): Decided {
   if (state.config.drafters !== 'named') return reject('host_drafts');
@@ -33,14 +37,15 @@ export function saveVersion(state: CommunityDefinitionState, command: Of<'saveVe
   return byHost ? [saved, { type: 'versionShown', id, shown: true }] : [saved];
 }
 
-/** Codes: `unknown_text`. */
-export function showVersion(state: CommunityDefinitionState, { id, shown }: Of<'showVersion'>): Decided {
+/** Not while a text is rated. Codes: `wrong_stage`, `unknown_text`. */
+export function showVersion(state: CommunityDefinitionState, { id, shown }: Of<'showVersion'>, room: RoomFacts): Decided {
+  if (room.step.stage === 'agreement') return reject('wrong_stage');
   const version = state.versions.find((one) => one.id === id);
   if (!version) return reject('unknown_text');
   return version.shown === shown ? [] : [{ type: 'versionShown', id, shown }];
 }
 
-/** "Who in our town is not in this yet?", "Not for me": unnamed, to who drafts (CD6). Codes: `wrong_stage`, `not_allowed`, `empty`, `unknown_text`. */
+/** "Who in our town is not in this yet?", "Not for me": unnamed, to who drafts (CD6). Codes: `wrong_stage`, `not_allowed`, `empty`, `unknown_text`, `too_many`. */
 export function sendWish(state: CommunityDefinitionState, command: Of<'sendWish'>, room: RoomFacts, ctx: Context): Decided {
   if (room.step.stage !== 'drafting') return reject('wrong_stage');
   const { person, authority } = ctx.actor;
@@ -52,7 +57,9 @@ export function sendWish(state: CommunityDefinitionState, command: Of<'sendWish'
   if (text === '' && (kind === 'missing' || !command.about)) return reject('empty', { field: 'text' });
   const about = version && span ? { version: version.id, span } : null;
   const said = state.wishes.some((one) => one.person === person && one.kind === kind && one.text === text && one.version === (about?.version ?? null) && one.span?.start === about?.span.start);
-  return said ? [] : [{ type: 'wishSent', id: ctx.random.id(), kind, person, text, about }];
+  if (said) return [];
+  if (state.wishes.filter((one) => one.person === person).length >= (person === null ? HOST_WISHES : WISHES)) return reject('too_many');
+  return [{ type: 'wishSent', id: ctx.random.id(), kind, person, text, about }];
 }
 
 /** Codes: `unknown_text`, `not_allowed`. */

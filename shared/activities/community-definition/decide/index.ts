@@ -31,7 +31,7 @@ export function decide(state: CommunityDefinitionState, command: CommunityDefini
     case 'markLine': return markLine(state, command, room, ctx);
     case 'nameDrafter': return nameDrafter(state, command, room);
     case 'saveVersion': return saveVersion(state, command, room, ctx);
-    case 'showVersion': return showVersion(state, command);
+    case 'showVersion': return showVersion(state, command, room);
     case 'sendWish': return sendWish(state, command, room, ctx);
     case 'withdrawWish': return withdrawWish(state, command, ctx);
     case 'chooseEnding': return chooseEnding(state, command, room);

@@ -13,9 +13,9 @@ type Decided = Decision<CommunityDefinitionEvent>;
 /** Lines a person may tap in the gallery. */
 export const MARKS = 3;
 
-/** A person's taps on texts as they stand; those on words changed since no longer count. */
+/** A person's taps on texts as they stand; those on words changed or hidden since do not count. */
 export function standingMarks(state: CommunityDefinitionState, person: ParticipantId, room: RoomFacts): readonly Mark[] {
-  const standing = new Set(galleryTexts(state, room).map(({ id }) => id));
+  const standing = new Set(galleryTexts(state, room).filter((handed) => !isHidden(handed, room)).map(({ id }) => id));
   return (state.marks.get(person) ?? []).filter(({ text }) => standing.has(text));
 }
 

@@ -5,6 +5,7 @@ import { isAway, livingOf, sameVoice } from '../../../parts/people.ts';
 import type { CommunityDefinitionCommand } from '../commands.ts';
 import type { CommunityDefinitionEvent } from '../events.ts';
 import type { CommunityDefinitionState, Draft } from '../model.ts';
+import { isTooLate } from './late.ts';
 import { revisionId } from '../texts.ts';
 import { mine } from './mine.ts';
 
@@ -70,6 +71,7 @@ export function reviseText(state: CommunityDefinitionState, command: Of<'reviseT
   if (!holds && (ctx.late || !isFree(draft, group, room, ctx.now))) return reject('not_pen');
   if (command.base !== draft.version) return reject('stale_draft', { version: draft.version });
   if (command.text === draft.text) return [];
+  if (ctx.late && isTooLate(state, draft)) return reject('already_sent');
   const taken: readonly CommunityDefinitionEvent[] = holds ? [] : [{ type: 'penGiven', group, draft: command.draft, to: person, why: 'taken', at: ctx.now }];
   const version = draft.version + 1;
   return [...taken, { type: 'textRevised', id: revisionId({ ...draft, version }), group, draft: command.draft, version, by: person, text: command.text, at: ctx.now, late: ctx.late }];

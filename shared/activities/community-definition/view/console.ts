@@ -8,7 +8,7 @@ import { MARKS } from '../decide/marks.ts';
 import { linesOfText } from '../lines.ts';
 import type { CommunityDefinitionState } from '../model.ts';
 import { originsOf } from '../origins.ts';
-import { finalVersion, galleryTexts, hiddenRevision, isHidden, mergeKeyOf, revisionId, workAt } from '../texts.ts';
+import { finalVersion, galleryTexts, hiddenRevision, hiddenWording, isHidden, mergeKeyOf, revisionId, workAt } from '../texts.ts';
 import type { CommunityDefinitionConsoleView, ConsoleDrafting, ConsoleGallery, ConsoleMerge, ConsoleSolo, ConsoleWork } from '../views-console.ts';
 import { deskOf, finalView, glowOf, marksLeft, sourceViews, stageOf, versionView } from './parts.ts';
 
@@ -42,7 +42,7 @@ function consoleSolo(state: CommunityDefinitionState, room: RoomFacts): ConsoleS
     face: 'console',
     stage: 'solo',
     prompt: state.config.prompt,
-    lines: [...state.lines].map(([person, { id, text, late }]) => ({ id, text, hidden: room.hidden.has(id), late, person })),
+    lines: [...state.lines].map(([person, line]) => ({ id: hiddenWording(line, room) ?? line.id, text: line.text, hidden: hiddenWording(line, room) !== null, late: line.late, person })),
     skipped: state.skipped.size,
     waiting: awaited((id) => state.lines.has(id) || state.skipped.has(id), room).waiting,
     writeFor: spokenFor(room).filter(({ id }) => !state.lines.has(id)).map(({ id }) => id),

@@ -79,9 +79,16 @@ export function wishLines(state: CommunityDefinitionState, version: Version | nu
   });
 }
 
+/** "What one change would help?" of the round before, once it was shown: it goes to who drafts, unnamed (CD8). */
+function changesAsked(state: CommunityDefinitionState, room: RoomFacts, forHost: boolean): readonly WishLine[] {
+  const before = state.ratings.get(room.step.pass - 1);
+  if (!before?.shown) return [];
+  return before.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => forHost || !room.hidden.has(id)).map(({ id, text }) => ({ id, kind: 'change', text, line: null }));
+}
+
 export function deskOf(state: CommunityDefinitionState, room: RoomFacts, forHost: boolean): DraftingDesk {
   const newest = newestVersion(state);
-  return { newest: versionView(state, newest, room, forHost), stacked: stackedLines(state, room), wishes: wishLines(state, newest, room, 'all', forHost) };
+  return { newest: versionView(state, newest, room, forHost), stacked: stackedLines(state, room), wishes: [...changesAsked(state, room, forHost), ...wishLines(state, newest, room, 'all', forHost)] };
 }
 
 export const finalView = (state: CommunityDefinitionState, room: RoomFacts, forHost = false): VersionView | null => versionView(state, finalVersion(state), room, forHost);

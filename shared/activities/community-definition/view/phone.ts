@@ -6,7 +6,7 @@ import { holdsPen, penFreeAt } from '../decide/pen.ts';
 import { linesOfText } from '../lines.ts';
 import type { CommunityDefinitionState, Draft, MergeKey } from '../model.ts';
 import { livedOn, originsOf } from '../origins.ts';
-import { finalVersion, galleryTexts, groupsOfPerson, hiddenRevision, isHidden, lastGroupOf, mergeKeyOf, revisionId, workAt } from '../texts.ts';
+import { finalVersion, galleryTexts, groupsOfPerson, hiddenRevision, hiddenWording, isHidden, lastGroupOf, mergeKeyOf, revisionId, workAt } from '../texts.ts';
 import type { CommunityDefinitionPhoneView, DraftView, PhoneClosing, PhoneGallery, PhoneMerge } from '../views.ts';
 import { deskOf, finalView, marksLeft, sourceViews, stageOf, wishLines } from './parts.ts';
 
@@ -17,7 +17,7 @@ export function viewPhone(state: CommunityDefinitionState, id: ParticipantId, ro
   switch (stage) {
     case 'solo': {
       const line = state.lines.get(id);
-      const hidden = line !== undefined && room.hidden.has(line.id);
+      const hidden = line !== undefined && hiddenWording(line, room) !== null;
       return { face: 'phone', stage, prompt: state.config.prompt, line: line ? { id: line.id, text: hidden ? null : line.text, hidden } : null, skipped: state.skipped.has(id) };
     }
     case 'pairs': case 'groups': return phoneMerge(state, stage, id, room);
@@ -64,7 +64,7 @@ function phoneGallery(state: CommunityDefinitionState, id: ParticipantId, room: 
 function phoneClosing(state: CommunityDefinitionState, id: ParticipantId, room: RoomFacts): PhoneClosing {
   const final = finalVersion(state);
   const line = state.lines.get(id);
-  const hidden = line !== undefined && room.hidden.has(line.id);
+  const hidden = line !== undefined && hiddenWording(line, room) !== null;
   const mine = (state.selves.get(id) ?? []).filter(({ text }) => text === final?.id).map(({ span }) => span);
   const made = groupsOfPerson(state, room, id).filter(({ key, group }) => hasWritten(state, key, group)).map(({ key, group }) => ({ stage: key === 'pairs/1' ? 'pairs' : 'groups', group, text: madeText(state, key, group, room) }) as const);
   return {

@@ -94,7 +94,7 @@ export const text = {
     noWishes: 'No wishes yet. People send them from their phones, without a name.',
     whole: 'About the whole text',
     about: 'About this part:',
-    kinds: { missing: 'Who is missing', notForMe: 'Not for me' },
+    kinds: { missing: 'Who is missing', notForMe: 'Not for me', change: 'What would help' },
     wordless: 'No words with it',
     aloud: 'Type what someone says out loud',
     kind: 'What is it?',

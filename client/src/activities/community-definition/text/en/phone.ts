@@ -131,7 +131,7 @@ export const text = {
     notForMeSend: 'Say it is not for me',
     got: 'Got it. Who writes the text can see it, without your name.',
     mine: 'What you said',
-    kind: { missing: 'Who is missing', notForMe: 'Not for me' },
+    kind: { missing: 'Who is missing', notForMe: 'Not for me', change: 'What would help' },
     earlier: 'About a line of an earlier version',
     aboutLine: (words: string): string => `About “${words}”`,
     back: 'Take it back',
