@@ -5,13 +5,20 @@ import { factsOf } from './facts.ts';
 import { currentGroups } from './grouping.ts';
 import type { RoomState } from './model.ts';
 import { present } from './people.ts';
-import { neighbour, plannedSteps } from './steps.ts';
+import { neighbour, plannedSteps, type PlannedStep } from './steps.ts';
 import { sameStep, stepKey } from './step.ts';
 import { UNDO_MS } from './undo.ts';
 import { innerMove, screenRoom, stepLines } from './view-screen.ts';
 import type { ConsolePerson, ConsoleRoom, ConsoleStep, NextMove } from './views.ts';
 
 export type ConsoleViewer = { readonly authority: 'host' | 'helper'; readonly key: string };
+
+/** One more pass stands before what was not entered yet; behind a later step of the same playing it would come too late. */
+function mayPlayAgain(registry: Registry, state: RoomState, here: PlannedStep): boolean {
+  const next = neighbour(registry, state, 1);
+  const goneOn = next !== null && next.run.run === here.run.run && state.entered.has(stepKey(next.step));
+  return here.stage.again === true && !goneOn;
+}
 
 /** What a host or helper may see of the room. */
 export function viewConsole(registry: Registry, state: RoomState, viewer: ConsoleViewer): ConsoleRoom {
@@ -31,7 +38,7 @@ export function viewConsole(registry: Registry, state: RoomState, viewer: Consol
     steps: consoleSteps(registry, state),
     nextMove: nextMove(registry, state),
     canGoBack: state.current !== null && state.phase === 'open',
-    again: here?.stage.again ? here.run.run : null,
+    again: here && mayPlayAgain(registry, state, here) ? here.run.run : null,
     consoleClock: currentClock(state),
     quiet: state.quiet,
     timeEndedAt: state.timeEnded.get(current) ?? null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
+import { consoleRoom, type TryRoom } from '../../kernel/testing/try-room.ts';
 import { accepted, act, definition, goTo, hostAct, onConsole, onPhone, onWall, refused, stateOf } from './testing/play.ts';
 import type { CommunityDefinitionConfig } from './model.ts';
 
@@ -106,6 +106,15 @@ describe('agreement', () => {
     goTo(room, 'agreement/2');
     expect(onPhone(room, person(room, 0), 'agreement').rating.mine).toBeNull();
     expect(stateOf(room).ratings.get(1)?.ratings.size).toBe(4);
+  });
+  it('[CD8] one more round is offered where it can be had: not any more once the room has been in the closing', () => {
+    const room = rating(4);
+    expect(consoleRoom(room).again).toBe('d');
+    goTo(room, 'closing/1');
+    room.back();
+    expect(room.state().current?.stage).toBe('agreement');
+    expect(consoleRoom(room).again).toBeNull();
+    expect(room.host({ type: 'again', run: 'd' })).toMatchObject(refused('no_again'));
   });
   it('[CD8] what would help goes, unnamed, to who drafts in the next round', () => {
     const room = rating(4);
