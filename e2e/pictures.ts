@@ -41,7 +41,7 @@ async function take(page: Page, name: string): Promise<void> {
 /** Next, a second time when it asks first. */
 async function next(desk: Page, wait = 1_000): Promise<void> {
   await desk.waitForTimeout(450);
-  await desk.getByRole('button', { name: /^(Start|Next|Show)/ }).last().click();
+  await desk.getByRole('button', { name: /^(Start|Next|Show)|Press again/ }).last().click();
   await desk.waitForTimeout(600);
   const again = desk.getByRole('button', { name: /Press again/ });
   if (await again.isVisible()) await again.click();
