@@ -9,6 +9,8 @@ import { soundWall } from './support/wall.ts';
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
 async function clean(page: Page, where: string, themes: readonly (typeof THEMES)[number][] = THEMES): Promise<void> {
+  // An empty page, not drawn yet, has nothing to find.
+  await expect(page.locator('main').first()).toBeVisible();
   for (const theme of themes) {
     await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
     const { violations } = await new AxeBuilder({ page }).analyze();
