@@ -100,6 +100,7 @@ test('[K9] the host writes, agrees and taps for people on paper', async ({ open 
 
 async function clean(pages: readonly Page[], where: string): Promise<void> {
   for (const page of pages) {
+    await expect(page.locator('main').first()).toBeVisible();
     for (const theme of ['light', 'dark']) {
       await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
       const { violations } = await new AxeBuilder({ page }).analyze();
