@@ -110,6 +110,12 @@ describe('what is measured', () => {
     expect(summary.convergence?.kept).toBeLessThan(summary.convergence?.words ?? 0);
     for (const words of LINES) expect(JSON.stringify(summary)).not.toContain(words);
   });
+  it('drift: the share of new words in each version the room saw after the first', () => {
+    const room = definition(4, { to: 'drafting/1' });
+    hostAct(room, { type: 'saveVersion', base: null, text: 'People who wave back' });
+    hostAct(room, { type: 'saveVersion', base: stateOf(room).versions.at(-1)?.id ?? null, text: 'People who wave back to newcomers daily now gladly' });
+    expect(summaryOf(room).drift).toEqual([5 / 9]);
+  });
   it('kept against what the room said is told as overruled (transparency)', () => {
     const room = definition(4, { to: 'drafting/1' });
     hostAct(room, { type: 'saveVersion', base: null, text: 'People who wave back' });

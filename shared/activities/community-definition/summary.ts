@@ -1,10 +1,11 @@
 import type { RoomFacts } from '../../kernel/activity.ts';
 import { summariseRating } from '../../parts/agreement-summary.ts';
 import type { RatingSummary } from '../../parts/agreement-views.ts';
+import { changedSpans } from '../../parts/lineage/changes.ts';
 import { wordsOf } from '../../parts/phrases.ts';
 import { MERGES, type CommunityDefinitionState, type Ending, type GroupWork, type MergeKey } from './model.ts';
 import { coveredBy, originsOf } from './origins.ts';
-import { finalVersion } from './texts.ts';
+import { finalVersion, hiddenWording } from './texts.ts';
 
 /** One group stage in figures. `words`: of all its texts together. */
 type MergeSummary = {
@@ -39,9 +40,11 @@ export type CommunityDefinitionSummary = {
   /** People whose words live on or who see themselves in it, of everybody. */
   readonly coverage: { readonly people: number; readonly of: number };
   readonly selves: number;
+  /** How far the room's text moved: for each version the room saw after the first, the share of its words that are new since the one before. */
+  readonly drift: readonly number[];
 };
 
-/** Everything under "Measured": convergence, coverage, agreement per round. Figures only, no words and nobody's name. */
+/** Everything under "Measured": convergence, coverage, agreement per round, drift. Figures only, no words and nobody's name. */
 export function summarise(state: CommunityDefinitionState, room: RoomFacts): CommunityDefinitionSummary {
   const origins = originsOf(state, room);
   const ratings = [...state.ratings].toSorted(([a], [b]) => a - b).map(([, rating]) => summariseRating(rating, room));
@@ -56,7 +59,7 @@ export function summarise(state: CommunityDefinitionState, room: RoomFacts): Com
       return work ? [mergeSummary(key, [...work.values()].filter(({ joinedTo }) => joinedTo === null), room.language)] : [];
     }),
     shown: state.revealed.length,
-    hidden: [...state.lines.values()].filter(({ id }) => room.hidden.has(id)).length,
+    hidden: [...state.lines.values()].filter((line) => hiddenWording(line, room) !== null).length,
     marks: [...state.marks.values()].reduce((sum, marks) => sum + marks.length, 0),
     versions: state.versions.length,
     missing: state.wishes.filter(({ kind }) => kind === 'missing').length,
@@ -67,7 +70,17 @@ export function summarise(state: CommunityDefinitionState, room: RoomFacts): Com
     convergence: origins.words === 0 ? null : { words: origins.words, kept: origins.kept, share: origins.kept / origins.words },
     coverage: { people: finalVersion(state) ? coveredBy(state, origins, room.people.map(({ id }) => id)) : 0, of: room.people.length },
     selves: [...state.selves.values()].filter((marks) => marks.length > 0).length,
+    drift: driftOf(state, room.language),
   };
+}
+
+function driftOf(state: CommunityDefinitionState, language: string): readonly number[] {
+  const shown = state.versions.flatMap(({ shown: seen, text }) => (seen && text !== null ? [text] : []));
+  return shown.slice(1).map((text, index) => {
+    const fresh = changedSpans(shown[index] ?? '', text, language);
+    const words = wordsOf(text, language);
+    return words.length === 0 ? 0 : words.filter(({ start }) => fresh.some((span) => span.start <= start && start < span.end)).length / words.length;
+  });
 }
 
 function mergeSummary(stage: MergeKey, works: readonly GroupWork[], language: string): MergeSummary {
