@@ -1,4 +1,4 @@
-import type { ParticipantId, RoomFacts } from '../kernel/activity.ts';
+import type { ParticipantId, Progress, RoomFacts } from '../kernel/activity.ts';
 
 /**
  * Of everybody asked for a word of their own, who is still awaited: not those who are gone or spoken for by the host alone, and a
@@ -9,4 +9,10 @@ export function awaited(spoke: (id: ParticipantId) => boolean, room: Pick<RoomFa
   const tables = new Set(room.people.filter((person) => person.way === 'table' && spoke(person.id)).map((person) => person.seat));
   const silent = asked.filter((person) => !spoke(person.id) && !(person.way === 'table' && tables.has(person.seat)));
   return { of: asked.length, waiting: silent.map((person) => person.id) };
+}
+
+/** How many of everybody asked have spoken, as `awaited` counts them. */
+export function peopleProgress(spoke: (id: ParticipantId) => boolean, room: Pick<RoomFacts, 'people'>): Progress {
+  const { of, waiting } = awaited(spoke, room);
+  return { done: of - waiting.length, of, unit: 'people' };
 }

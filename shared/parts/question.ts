@@ -1,6 +1,6 @@
 import type { Context, InnerMove, ParticipantId, Progress, RoomFacts, TextId } from '../kernel/activity.ts';
 import { reject, type Decision } from '../kernel/decision.ts';
-import { awaited } from './awaited.ts';
+import { peopleProgress } from './awaited.ts';
 import type { Card, CardAnswer, CardState, QuestionCommand, QuestionEvent, QuestionState } from './question-model.ts';
 
 /** Question cards over a slice of an activity's state: the question card itself and every debrief use these functions. */
@@ -132,16 +132,12 @@ export function undoQuestion(event: QuestionEvent): readonly QuestionEvent[] | n
 }
 
 /** Who has neither answered, guessed nor skipped, of everybody asked. For counting: no view may name them (QC1). */
-function waitingFor(card: CardState, room: RoomFacts): { readonly of: number; readonly waiting: readonly ParticipantId[] } {
-  const spoke = new Set<ParticipantId>([...card.guesses.keys(), ...card.skipped]);
-  for (const answer of card.answers) if (answer.person !== null) spoke.add(answer.person);
-  return awaited((id) => spoke.has(id), room);
-}
-
 /** How many have answered the card on the table; null when it asks nothing. */
 export function questionProgress(state: QuestionState, cards: readonly Card[], room: RoomFacts): Progress | null {
   const card = cards[state.card];
   if (!card || (!card.answers && !card.guess)) return null;
-  const { of, waiting } = waitingFor(cardAt(state, state.card), room);
-  return { done: of - waiting.length, of, unit: 'people' };
+  const { guesses, skipped, answers } = cardAt(state, state.card);
+  const spoke = new Set<ParticipantId>([...guesses.keys(), ...skipped]);
+  for (const answer of answers) if (answer.person !== null) spoke.add(answer.person);
+  return peopleProgress((id) => spoke.has(id), room);
 }

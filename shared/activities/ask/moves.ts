@@ -1,6 +1,6 @@
 import type { InnerMove, Progress, RoomFacts } from '../../kernel/activity.ts';
 import { ratingProgress, ratingsShown, undoRating } from '../../parts/agreement.ts';
-import { awaited } from '../../parts/awaited.ts';
+import { peopleProgress } from '../../parts/awaited.ts';
 import { livingGroups } from '../../parts/people.ts';
 import { nextQuestion, questionProgress, undoQuestion } from '../../parts/question.ts';
 import { standingDots, voiceOf } from './decide/telling.ts';
@@ -38,7 +38,7 @@ export function progress(state: AskState, room: RoomFacts): Progress | null {
     case 'asking': {
       if (state.config.way === 'field') return null;
       const answered = new Set([...state.answers.values()].map(({ of }) => of));
-      return people(room, (id) => answered.has(id));
+      return peopleProgress((id) => answered.has(id), room);
     }
     case 'theming': {
       const places = placesOf(state);
@@ -46,16 +46,11 @@ export function progress(state: AskState, room: RoomFacts): Progress | null {
       const sorted = groups.filter(({ number }) => (state.shares.get(number) ?? []).every((card) => places.has(card) || !state.cards.has(card)));
       return { done: sorted.length, of: groups.length, unit: 'groups' };
     }
-    case 'weighing': return people(room, (id) => standingDots(state, voiceOf(state, id, room)).length > 0);
+    case 'weighing': return peopleProgress((id) => standingDots(state, voiceOf(state, id, room)).length > 0, room);
     case 'ringstrue': return ratingProgress(state.rating, room);
     case 'promises': return questionProgress(state.promises, [promiseCard], room);
     default: return null;
   }
-}
-
-function people(room: RoomFacts, has: (id: string) => boolean): Progress {
-  const { of, waiting } = awaited(has, room);
-  return { done: of - waiting.length, of, unit: 'people' };
 }
 
 /** What takes a console's event back on today's state (K2, AS7); null: it stands. */

@@ -1,6 +1,6 @@
 import type { Activity, Context, RoomFacts, Stage } from '../../kernel/activity.ts';
 import { reject, type Decision } from '../../kernel/decision.ts';
-import { awaited } from '../../parts/awaited.ts';
+import { peopleProgress } from '../../parts/awaited.ts';
 import { botMove } from './bot.ts';
 import {
   commandShapes,
@@ -41,11 +41,7 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
     if (room.step.stage !== 'promises' || state.page + 1 >= pagesOf(room).length) return null;
     return { move: 'morePromises', events: [{ type: 'promisesTurned', page: state.page + 1 }] };
   },
-  progress: (state, room) => {
-    if (room.step.stage !== 'checkin') return null;
-    const { of, waiting } = awaited((id) => state.feelings.has(id), room);
-    return { done: of - waiting.length, of, unit: 'people' };
-  },
+  progress: (state, room) => (room.step.stage === 'checkin' ? peopleProgress((id) => state.feelings.has(id), room) : null),
   deadline: () => null,
   undo: (_state, event) =>
     event.type === 'promisesTurned' && event.page > 0 ? [{ type: 'promisesTurned', page: event.page - 1 }] : null,

@@ -1,6 +1,6 @@
-import type { InnerMove, ParticipantId, Progress, RoomFacts } from '../../kernel/activity.ts';
+import type { InnerMove, Progress, RoomFacts } from '../../kernel/activity.ts';
 import { newRating, ratingProgress, ratingsShown, undoRating } from '../../parts/agreement.ts';
-import { awaited } from '../../parts/awaited.ts';
+import { peopleProgress } from '../../parts/awaited.ts';
 import { livingGroups } from '../../parts/people.ts';
 import { standingMarks } from './decide/marks.ts';
 import type { CommunityDefinitionEvent } from './events.ts';
@@ -57,16 +57,11 @@ export function progress(state: CommunityDefinitionState, room: RoomFacts): Prog
     return { done: groups.filter(({ number }) => workAt(state, key, number)?.sending.kind === 'sent').length, of: groups.length, unit: 'groups' };
   }
   switch (room.step.stage) {
-    case 'solo': return peopleDone(room, (id) => state.lines.has(id) || state.skipped.has(id));
-    case 'gallery': return peopleDone(room, (id) => standingMarks(state, id, room).length > 0);
+    case 'solo': return peopleProgress((id) => state.lines.has(id) || state.skipped.has(id), room);
+    case 'gallery': return peopleProgress((id) => standingMarks(state, id, room).length > 0, room);
     case 'agreement': return ratingProgress(state.ratings.get(room.step.pass) ?? newRating(), room);
     default: return null;
   }
-}
-
-function peopleDone(room: RoomFacts, has: (id: ParticipantId) => boolean): Progress {
-  const { of, waiting } = awaited(has, room);
-  return { done: of - waiting.length, of, unit: 'people' };
 }
 
 /** What takes a console's event back on today's state (K2); null: it stands. */
