@@ -131,8 +131,7 @@ export function undoQuestion(event: QuestionEvent): readonly QuestionEvent[] | n
   }
 }
 
-/** Who has neither answered, guessed nor skipped, of everybody asked. For counting: no view may name them (QC1). */
-/** How many have answered the card on the table; null when it asks nothing. */
+/** How many have answered, guessed or skipped the card on the table, of everybody asked: a count, no view may name them (QC1); null when it asks nothing. */
 export function questionProgress(state: QuestionState, cards: readonly Card[], room: RoomFacts): Progress | null {
   const card = cards[state.card];
   if (!card || (!card.answers && !card.guess)) return null;
