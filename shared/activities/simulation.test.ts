@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomState } from '../kernel/model.ts';
+import { expectOneTruth } from '../kernel/testing/expect-one-truth.ts';
 import { simulate } from '../kernel/testing/simulate.ts';
 import { commonGround } from './common-ground/index.ts';
 import { itemAt, sourceOf } from './common-ground/lists.ts';
@@ -53,12 +54,7 @@ describe('[G2] [G3] [G4] [G5] [K10] all exercises, simulated', () => {
     let accepted = 0;
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const ran = simulate({ registry, plan, seed, clients: 12, commands: 300, permits: { onWall, groupsWith } });
-      const told = `seed ${seed}`;
-      expect(ran.leaks, told).toEqual([]);
-      for (const state of ran.states) expect(state.rev, told).toBe(ran.folded.rev);
-      if (seed % 10 === 0) for (const state of ran.states) expect(state, told).toEqual(ran.folded);
-      else for (const state of ran.states) expect(state.runs, told).toEqual(ran.folded.runs);
-      for (const [id, times] of ran.accepted) expect(times, `${told} ${id}`).toBe(1);
+      expectOneTruth(ran);
       accepted += ran.accepted.size;
     }
     expect(accepted).toBeGreaterThan(SEEDS * 100);

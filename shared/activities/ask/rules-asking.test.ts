@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HOST, phoneOf, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { accepted, HOST, phoneOf, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
 import { registry } from '../index.ts';
 import { ask } from './index.ts';
-import { accepted, act, asking, goTo, hostAct, onConsole, onPhone, onWall, person, refused, stateOf } from './testing/play.ts';
+import { act, asking, goTo, hostAct, onConsole, onPhone, onWall, person, stateOf } from './testing/play.ts';
 
 const stages = (id: string): readonly string[] => {
   const config = ask.presets.find((preset) => preset.id === id)?.config ?? ask.presets[0].config;

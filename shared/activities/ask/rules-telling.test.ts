@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
+import { accepted, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
 import { ask } from './index.ts';
 import type { AskSummary } from './summary.ts';
-import { accepted, act, asking, cardsOf, goTo, hostAct, onConsole, onPhone, onWall, person, refused, stateOf, themesOf } from './testing/play.ts';
+import { act, asking, cardsOf, goTo, hostAct, onConsole, onPhone, onWall, person, stateOf, themesOf } from './testing/play.ts';
 
 const answered = (people: number, to: string): TryRoom => asking(people, { answers: (who, question) => `Quote of ${who} to ${question}`, to });
 function themed(people = 8): TryRoom {

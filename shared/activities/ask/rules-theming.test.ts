@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOST, type TryRoom } from '../../kernel/testing/try-room.ts';
-import { accepted, act, asking, cardsOf, goTo, hostAct, onConsole, onPhone, onWall, person, refused, stateOf, themesOf } from './testing/play.ts';
+import { accepted, HOST, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { act, asking, cardsOf, goTo, hostAct, onConsole, onPhone, onWall, person, stateOf, themesOf } from './testing/play.ts';
 
 /** Eight phones with an answer to every question: 32 cards, two groups. */
 const table = (people = 8): TryRoom => asking(people, { answers: (who, question) => `Answer of ${who} to ${question}`, to: 'theming' });

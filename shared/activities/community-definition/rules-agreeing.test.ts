@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineRoom } from '../../kernel/room.ts';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
+import { accepted, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
 import { registry } from '../index.ts';
-import { accepted, act, agree, definition, goTo, hostAct, onConsole, onPhone, penOf, refused, revise, workOf } from './testing/play.ts';
+import { act, agree, definition, goTo, hostAct, onConsole, onPhone, penOf, revise, workOf } from './testing/play.ts';
 
 const written = (): TryRoom => {
   const room = definition(4, { to: 'pairs/1' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
+import { accepted, type TryRoom } from '../../kernel/testing/try-room.ts';
 import type { CommunityDefinitionState } from './model.ts';
-import { accepted, act, definition, groupsNow, hostAct, membersOf, onPhone, penOf, revise, stateOf, workOf } from './testing/play.ts';
+import { act, definition, groupsNow, hostAct, membersOf, onPhone, penOf, revise, stateOf, workOf } from './testing/play.ts';
 import { newestVersion } from './texts.ts';
 
 /** Something of everybody's in every step, so that a border has something to lose. */

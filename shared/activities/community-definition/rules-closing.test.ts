@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
+import { accepted, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
 import { factsOf } from '../../kernel/facts.ts';
 import { communityDefinition } from './index.ts';
 import type { CommunityDefinitionSummary } from './summary.ts';
-import { accepted, act, definition, goTo, groupsNow, hostAct, membersOf, onConsole, onPhone, onWall, refused, revise, stateOf } from './testing/play.ts';
+import { act, definition, goTo, groupsNow, hostAct, membersOf, onConsole, onPhone, onWall, revise, stateOf } from './testing/play.ts';
 
 const LINES = ['People who know your name', 'Where soup comes to your door', 'A place with one more chair', 'Everybody old and new'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { consoleRoom, type TryRoom } from '../../kernel/testing/try-room.ts';
-import { accepted, act, definition, goTo, hostAct, onConsole, onPhone, onWall, refused, stateOf } from './testing/play.ts';
+import { accepted, consoleRoom, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { act, definition, goTo, hostAct, onConsole, onPhone, onWall, stateOf } from './testing/play.ts';
 import type { CommunityDefinitionConfig } from './model.ts';
 
 const drafting = (config: Partial<CommunityDefinitionConfig> = {}): TryRoom => definition(4, { config, to: 'drafting/1' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
+import { accepted, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
 import type { ParticipantId } from '../../kernel/activity.ts';
-import { accepted, act, definition, goTo, groupsNow, hostAct, onConsole, onPhone, onWall, refused, revise } from './testing/play.ts';
+import { act, definition, goTo, groupsNow, hostAct, onConsole, onPhone, onWall, revise } from './testing/play.ts';
 import type { GalleryText } from './views.ts';
 
 /** Four phones; two pairs' texts are in the gallery. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
-import { accepted, act, definition, goTo, groupsNow, hostAct, membersOf, onConsole, onPhone, penOf, revise, seatOf, stateOf, workOf } from './testing/play.ts';
+import { accepted, seatOf, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { act, definition, goTo, groupsNow, hostAct, membersOf, onConsole, onPhone, penOf, revise, stateOf, workOf } from './testing/play.ts';
 
 /** Eight phones, four pairs; pair n writes "Pair n". */
 function pairs(config = {}): TryRoom {

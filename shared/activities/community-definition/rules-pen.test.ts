@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TryRoom } from '../../kernel/testing/try-room.ts';
-import { accepted, act, definition, membersOf, onConsole, onPhone, onWall, penOf, refused, revise, seatOf, stateOf, workOf } from './testing/play.ts';
+import { accepted, refused, seatOf, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { act, definition, membersOf, onConsole, onPhone, onWall, penOf, revise, stateOf, workOf } from './testing/play.ts';
 
 const pairs = (people = 4): TryRoom => definition(people, { to: 'pairs/1' });
 const sleep = (room: TryRoom, person: string): void => void room.system({ type: 'presence', asleep: [seatOf(room, person)], back: [] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOST, phoneOf, type TryRoom } from '../../kernel/testing/try-room.ts';
-import { accepted, act, agree, definition, goTo, groupsNow, hostAct, onConsole, onPhone, onWall, penOf, refused, revise, workOf } from './testing/play.ts';
+import { accepted, HOST, phoneOf, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
+import { act, agree, definition, goTo, groupsNow, hostAct, onConsole, onPhone, onWall, penOf, revise, workOf } from './testing/play.ts';
 
 const people = (room: TryRoom): readonly string[] => [...room.state().people.keys()];
 /** From the draft to the closing with everybody heard. */

@@ -3,6 +3,7 @@ import { factsOf } from '../../kernel/facts.ts';
 import type { RoomState } from '../../kernel/model.ts';
 import type { Random } from '../../kernel/random.ts';
 import type { Permits } from '../../kernel/testing/canary.ts';
+import { expectOneTruth } from '../../kernel/testing/expect-one-truth.ts';
 import { simulate } from '../../kernel/testing/simulate.ts';
 import type { Raw } from '../../kernel/testing/try-room.ts';
 import { registry } from '../index.ts';
@@ -61,12 +62,7 @@ describe('[G2] [G3] [G4] [G5] [K10] Community Definition, simulated', () => {
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const plan = planOf({ drafters: 'named', secondRound: seed % 2 === 0, groups: seed % 3 === 0 ? 'always' : 'count' });
       const ran = simulate({ registry, plan, seed, clients: 12, commands: 300, permits, hostWork });
-      const told = `seed ${seed}`;
-      expect(ran.leaks, told).toEqual([]);
-      for (const state of ran.states) expect(state.rev, told).toBe(ran.folded.rev);
-      if (seed % 10 === 0) for (const state of ran.states) expect(state, told).toEqual(ran.folded);
-      else for (const state of ran.states) expect(state.runs, told).toEqual(ran.folded.runs);
-      for (const [id, times] of ran.accepted) expect(times, `${told} ${id}`).toBe(1);
+      expectOneTruth(ran);
       for (const key of ran.folded.entered.keys()) stages.add(key);
       accepted += ran.accepted.size;
     }

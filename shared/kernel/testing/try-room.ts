@@ -80,5 +80,24 @@ export function mineOn(room: TryRoom, seat: string): readonly Mine[] {
   return (face.face === 'phone' && face.mine) || [];
 }
 
+/** The activity's view on the wall and on the host's console, and of one person on the phone that speaks for them. */
+export function wallView(room: TryRoom): unknown {
+  const face = room.view('screen');
+  return face.face === 'screen' ? face.view : null;
+}
+export function consoleView(room: TryRoom): unknown {
+  const face = room.view(HOST);
+  return face.face === 'console' ? face.view : null;
+}
+export const seatOf = (room: TryRoom, person: string): string => room.state().people.get(person)?.seat ?? '';
+export const personView = (room: TryRoom, person: string): unknown => mineOn(room, seatOf(room, person)).find(({ id }) => id === person)?.view;
+
+/** A view that has to be of this stage; throws when it shows another. */
+export function atStage<View extends { readonly stage: string }, S extends View['stage']>(view: View | null | undefined, stage: S): Extract<View, { readonly stage: S }> {
+  if (view?.stage !== stage) throw new Error(`The view shows ${view?.stage}, not ${stage}`);
+  return view as Extract<View, { readonly stage: S }>;
+}
+
+export const accepted = { ok: true } as const;
 /** The outcome of a command refused with this code. */
 export const refused = (code: string): object => ({ ok: false, rejection: { rejected: code } });

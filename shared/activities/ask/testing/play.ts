@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../../kernel/activity.ts';
 import type { PlanItem } from '../../../kernel/model.ts';
 import type { Outcome } from '../../../kernel/testing/log.ts';
-import { HOST, mineOn, phoneOf, tryRoom, type TryRoom } from '../../../kernel/testing/try-room.ts';
+import { atStage, consoleView, HOST, personView, phoneOf, tryRoom, wallView, type TryRoom } from '../../../kernel/testing/try-room.ts';
 import { registry } from '../../index.ts';
 import type { AskCommand } from '../commands.ts';
 import { ask } from '../index.ts';
@@ -63,23 +63,6 @@ export const hostAct = (room: TryRoom, command: AskCommand): Outcome => room.act
 export const themesOf = (room: TryRoom): readonly Theme[] => livingThemes(stateOf(room));
 export const cardsOf = (room: TryRoom): readonly string[] => [...stateOf(room).cards.keys()];
 
-export function onPhone<S extends AskPhoneView['stage']>(room: TryRoom, who: ParticipantId, stage: S): Extract<AskPhoneView, { stage: S }> {
-  const seat = room.state().people.get(who)?.seat ?? '';
-  const view = mineOn(room, seat).find(({ id }) => id === who)?.view as AskPhoneView;
-  if (view.stage !== stage) throw new Error(`The phone shows ${view.stage}`);
-  return view as Extract<AskPhoneView, { stage: S }>;
-}
-export function onWall<S extends AskScreenView['stage']>(room: TryRoom, stage: S): Extract<AskScreenView, { stage: S }> {
-  const face = room.view('screen');
-  const view = face.face === 'screen' ? (face.view as AskScreenView) : null;
-  if (view?.stage !== stage) throw new Error(`The wall shows ${view?.stage}`);
-  return view as Extract<AskScreenView, { stage: S }>;
-}
-export function onConsole<S extends AskConsoleView['stage']>(room: TryRoom, stage: S): Extract<AskConsoleView, { stage: S }> {
-  const face = room.view(HOST);
-  const view = face.face === 'console' ? (face.view as AskConsoleView) : null;
-  if (view?.stage !== stage) throw new Error(`The console shows ${view?.stage}`);
-  return view as Extract<AskConsoleView, { stage: S }>;
-}
-export const refused = (rejected: string): object => ({ ok: false, rejection: { rejected } });
-export const accepted = { ok: true } as const;
+export const onPhone = <S extends AskPhoneView['stage']>(room: TryRoom, person: ParticipantId, stage: S): Extract<AskPhoneView, { stage: S }> => atStage(personView(room, person) as AskPhoneView, stage);
+export const onWall = <S extends AskScreenView['stage']>(room: TryRoom, stage: S): Extract<AskScreenView, { stage: S }> => atStage(wallView(room) as AskScreenView, stage);
+export const onConsole = <S extends AskConsoleView['stage']>(room: TryRoom, stage: S): Extract<AskConsoleView, { stage: S }> => atStage(consoleView(room) as AskConsoleView, stage);

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../../kernel/activity.ts';
 import type { PlanItem } from '../../../kernel/model.ts';
 import type { Outcome } from '../../../kernel/testing/log.ts';
-import { HOST, mineOn, phoneOf, tryRoom, type TryRoom } from '../../../kernel/testing/try-room.ts';
+import { atStage, consoleView, HOST, personView, phoneOf, tryRoom, wallView, type TryRoom } from '../../../kernel/testing/try-room.ts';
 import { registry } from '../../index.ts';
 import type { CommunityDefinitionCommand } from '../commands.ts';
 import { communityDefinition } from '../index.ts';
@@ -95,25 +95,6 @@ export function agree(room: TryRoom, group: number): void {
   room.system({ type: 'deadlinePassed', at: room.now() });
 }
 
-export function seatOf(room: TryRoom, person: ParticipantId): string {
-  return room.state().people.get(person)?.seat ?? '';
-}
-export function onPhone<S extends CommunityDefinitionPhoneView['stage']>(room: TryRoom, person: ParticipantId, stage: S): Extract<CommunityDefinitionPhoneView, { stage: S }> {
-  const view = mineOn(room, seatOf(room, person)).find(({ id }) => id === person)?.view as CommunityDefinitionPhoneView;
-  if (view.stage !== stage) throw new Error(`The phone shows ${view.stage}`);
-  return view as Extract<CommunityDefinitionPhoneView, { stage: S }>;
-}
-export function onWall<S extends CommunityDefinitionScreenView['stage']>(room: TryRoom, stage: S): Extract<CommunityDefinitionScreenView, { stage: S }> {
-  const face = room.view('screen');
-  const view = face.face === 'screen' ? (face.view as CommunityDefinitionScreenView) : null;
-  if (view?.stage !== stage) throw new Error(`The wall shows ${view?.stage}`);
-  return view as Extract<CommunityDefinitionScreenView, { stage: S }>;
-}
-export function onConsole<S extends CommunityDefinitionConsoleView['stage']>(room: TryRoom, stage: S): Extract<CommunityDefinitionConsoleView, { stage: S }> {
-  const face = room.view(HOST);
-  const view = face.face === 'console' ? (face.view as CommunityDefinitionConsoleView) : null;
-  if (view?.stage !== stage) throw new Error(`The console shows ${view?.stage}`);
-  return view as Extract<CommunityDefinitionConsoleView, { stage: S }>;
-}
-export const refused = (rejected: string): object => ({ ok: false, rejection: { rejected } });
-export const accepted = { ok: true } as const;
+export const onPhone = <S extends CommunityDefinitionPhoneView['stage']>(room: TryRoom, person: ParticipantId, stage: S): Extract<CommunityDefinitionPhoneView, { stage: S }> => atStage(personView(room, person) as CommunityDefinitionPhoneView, stage);
+export const onWall = <S extends CommunityDefinitionScreenView['stage']>(room: TryRoom, stage: S): Extract<CommunityDefinitionScreenView, { stage: S }> => atStage(wallView(room) as CommunityDefinitionScreenView, stage);
+export const onConsole = <S extends CommunityDefinitionConsoleView['stage']>(room: TryRoom, stage: S): Extract<CommunityDefinitionConsoleView, { stage: S }> => atStage(consoleView(room) as CommunityDefinitionConsoleView, stage);
