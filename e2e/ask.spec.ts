@@ -82,4 +82,14 @@ test('[AS1] [AS2] [AS3] a short Ask from asking to promises: partners type, the 
   await desk.getByRole('button', { name: 'Make it a promise' }).click();
   await expect(desk.getByLabel('What will happen?', { exact: true })).toHaveValue('Ask the bus company by May');
   await expect(desk.getByRole('button', { name: 'Print what we heard' })).toBeVisible();
+
+  // The page on paper: the theme, the quote with a yes and nobody's name; nothing of the console.
+  for (const format of ['A4', 'Letter']) expect((await desk.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await desk.emulateMedia({ media: 'print' });
+  const report = desk.locator('body > article');
+  await expect(report.getByText('Getting around')).toBeVisible();
+  await expect(report.getByText('Buses on Sunday')).toBeVisible();
+  await expect(report.getByText('A bus in the evening')).toHaveCount(0);
+  for (const name of NAMES) await expect(report.getByText(new RegExp(`\\b${name}\\b`))).toHaveCount(0);
+  await expect(desk.getByRole('heading').first()).toBeHidden();
 });
