@@ -2,6 +2,7 @@ import type { ParticipantId, RoomFacts } from '../kernel/activity.ts';
 import type { RatingState } from './agreement-model.ts';
 import type { ConsoleRating, PhoneRating, RatingResult, ScreenRating } from './agreement-views.ts';
 import { asksChange, entryOf, ratingProgress, ratingWaits, resultOf, turnoutOf } from './agreement.ts';
+import { spokenFor } from './people.ts';
 
 /** Above so many skips among those who are in, in percent, the host is told to ask why. */
 const MANY = 20;
@@ -36,7 +37,7 @@ export function consoleRating(state: RatingState, room: RoomFacts): ConsoleRatin
     answered: done,
     of,
     waiting: ratingWaits(state, room),
-    rateFor: state.shown ? [] : room.people.filter(({ way, presence }) => presence !== 'gone' && (way === 'paper' || way === 'room')).map(({ id }) => id),
+    rateFor: state.shown ? [] : spokenFor(room).map(({ id }) => id),
     result: shownResult(state, room),
     manySkipped: state.shown && skips * 100 > (numbers + skips) * MANY,
     changes: changes.map(({ id, text }) => ({ id, text, hidden: room.hidden.has(id) })),

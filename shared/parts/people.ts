@@ -12,6 +12,11 @@ export function livingOf(room: RoomFacts, members: readonly ParticipantId[]): re
   return living;
 }
 
+/** People the host speaks for: on paper, or without phones (K9). */
+export function spokenFor(room: RoomFacts): readonly PersonFact[] {
+  return room.people.filter(({ way, presence }) => presence !== 'gone' && (way === 'paper' || way === 'room'));
+}
+
 /** Groups with somebody in them, by number. */
 export function livingGroups(room: RoomFacts): readonly { readonly number: number; readonly people: readonly PersonFact[] }[] {
   return room.groups

@@ -6,6 +6,7 @@ import { nextQuestion, questionProgress, undoQuestion } from '../../parts/questi
 import { standingDots, voiceOf } from './decide/telling.ts';
 import type { AskEvent } from './events.ts';
 import type { AskState } from './model.ts';
+import { answerers } from './sheets.ts';
 import { promiseCard } from './stages.ts';
 import { isRevealed, livingThemes, placesOf, revealedAs, strongThemes } from './table.ts';
 
@@ -37,7 +38,7 @@ export function progress(state: AskState, room: RoomFacts): Progress | null {
   switch (room.step.stage) {
     case 'asking': {
       if (state.config.way === 'field') return null;
-      const answered = new Set([...state.answers.values()].map(({ of }) => of));
+      const answered = answerers(state);
       return peopleProgress((id) => answered.has(id), room);
     }
     case 'theming': {

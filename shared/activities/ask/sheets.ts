@@ -9,6 +9,9 @@ export function answerOf(state: AskState, of: AnswererId, question: number): Ans
   return state.answers.get(sheetKey(of, question));
 }
 
+/** Everybody whose answers stand. */
+export const answerers = (state: AskState): ReadonlySet<AnswererId> => new Set([...state.answers.values()].map(({ of }) => of));
+
 export function findAnswerById(state: AskState, id: TextId): Answer | undefined {
   for (const answer of state.answers.values()) if (answer.id === id) return answer;
   return undefined;

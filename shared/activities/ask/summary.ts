@@ -3,12 +3,9 @@ import { summariseRating } from '../../parts/agreement-summary.ts';
 import type { RatingSummary } from '../../parts/agreement-views.ts';
 import { summariseQuestion, type QuestionSummary } from '../../parts/question-summary.ts';
 import type { AskState } from './model.ts';
-import { answerOfCard, isQuotable } from './sheets.ts';
+import { answerers, answerOfCard, isQuotable } from './sheets.ts';
 import { promiseCard } from './stages.ts';
-import { alsoHeard, dotsOf, livingThemes, strengthOf, strongThemes } from './table.ts';
-
-/** With fewer people than this no counts are given (AS6). */
-const FEWEST_PEOPLE = 5;
+import { alsoHeard, dotsOf, FEWEST_PEOPLE, livingThemes, strengthOf, strongThemes } from './table.ts';
 
 /** Counts are null with fewer than five people (AS6). `strength` counts different people (AS2). */
 export type AskSummary = {
@@ -28,7 +25,7 @@ export type AskSummary = {
 
 /** Everything under "Measured": people asked, refusals, answers per question, themes, share of the top three, share quotable. No words, no source. */
 export function summarise(state: AskState, room: RoomFacts): AskSummary {
-  const asked = new Set([...state.answers.values()].map(({ of }) => of)).size;
+  const asked = answerers(state).size;
   const few = asked < FEWEST_PEOPLE;
   const cards = [...state.cards.values()].filter((card) => answerOfCard(state, card));
   const top = new Set(strongThemes(state).slice(0, 3).flatMap((theme) => theme.cards));

@@ -5,6 +5,9 @@ import { answerOfCard } from './sheets.ts';
 /** Cards that one theme may share with another (AS4). */
 export const THEMES_A_CARD = 2;
 
+/** With fewer people than this no counts are given (AS6). */
+export const FEWEST_PEOPLE = 5;
+
 export const livingThemes = (state: AskState): readonly Theme[] => [...state.themes.values()].filter((theme) => !theme.deleted);
 
 /** Which living themes each card lies in. */

@@ -101,9 +101,9 @@ export function galleryTexts(state: CommunityDefinitionState, room: RoomFacts): 
   const texts = key === null
     ? [...state.lines.keys()].flatMap((person) => lineOf(state, person))
     : [...(state.work.get(key)?.keys() ?? [])].toSorted((a, b) => a - b).flatMap((group) => handedOn(state, room, key, group));
-  const gone = texts.filter(({ text }) => text !== null);
-  galleries.set(room, gone);
-  return gone;
+  const standing = texts.filter(({ text }) => text !== null);
+  galleries.set(room, standing);
+  return standing;
 }
 
 /** The group a person wrote with last; null before and without group stages. */

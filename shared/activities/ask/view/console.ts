@@ -1,11 +1,11 @@
-import type { PersonFact, RoomFacts } from '../../../kernel/activity.ts';
+import type { RoomFacts } from '../../../kernel/activity.ts';
 import { consoleRating } from '../../../parts/agreement-view.ts';
 import { firstCut } from '../../../parts/first-cut/first-cut.ts';
-import { livingGroups } from '../../../parts/people.ts';
+import { livingGroups, spokenFor } from '../../../parts/people.ts';
 import { consoleQuestion } from '../../../parts/question-view.ts';
 import { standingDots } from '../decide/telling.ts';
 import type { AskStage, AskState, Slot } from '../model.ts';
-import { answerOf, answerOfCard, isHidden, isQuotable, turnOrder } from '../sheets.ts';
+import { answerers, answerOf, answerOfCard, isHidden, isQuotable, turnOrder } from '../sheets.ts';
 import { promiseCard } from '../stages.ts';
 import { alsoHeard, dotsOf, isRevealed, livingThemes, nameShown, strengthOf, strongThemes, unsortedCards } from '../table.ts';
 import type { AskConsoleView, CardTable, ConsoleAsking, ConsoleNarrative, FirstCut } from '../views-console.ts';
@@ -24,11 +24,9 @@ export function viewConsole(state: AskState, stage: AskStage, room: RoomFacts): 
     case 'weighing': return { face: 'console', stage, questions, ...tableOf(state, room), dotsFor: spokenFor(room).map(({ id }) => ({ person: id, left: Math.max(0, state.config.dots - standingDots(state, id).length) })) };
     case 'narrative': return consoleNarrative(state, room);
     case 'ringstrue': return { face: 'console', stage, slots: slotsOf(state, room, true), rating: consoleRating(state.rating, room) };
-    case 'promises': return { face: 'console', stage, card: consoleQuestion(state.promises, promiseCard, room), slots: slotsOf(state, room, true), heard: { themes: shownThemes(state, room), asked: new Set([...state.answers.values()].map(({ of }) => of)).size, alsoHeard: alsoHeard(state) } };
+    case 'promises': return { face: 'console', stage, card: consoleQuestion(state.promises, promiseCard, room), slots: slotsOf(state, room, true), heard: { themes: shownThemes(state, room), asked: answerers(state).size, alsoHeard: alsoHeard(state) } };
   }
 }
-
-const spokenFor = (room: RoomFacts): readonly PersonFact[] => room.people.filter(({ way, presence }) => presence !== 'gone' && (way === 'paper' || way === 'room'));
 
 /** What the host types: for people on paper or without phones, and paper cards of people outside, newest first. */
 function hostSheets(state: AskState, room: RoomFacts): readonly Sheet[] {
@@ -38,7 +36,7 @@ function hostSheets(state: AskState, room: RoomFacts): readonly Sheet[] {
 
 function consoleAsking(state: AskState, room: RoomFacts): ConsoleAsking {
   const { way, questions, openUntil } = state.config;
-  const people = new Set([...state.answers.values()].map(({ of }) => of));
+  const people = answerers(state);
   const groups = way === 'interview' ? livingGroups(room) : [];
   return {
     face: 'console',

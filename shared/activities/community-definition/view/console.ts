@@ -1,9 +1,9 @@
-import type { PersonFact, RoomFacts } from '../../../kernel/activity.ts';
+import type { RoomFacts } from '../../../kernel/activity.ts';
 import { newRating } from '../../../parts/agreement.ts';
 import { consoleRating } from '../../../parts/agreement-view.ts';
 import { awaited } from '../../../parts/awaited.ts';
 import { changedSpans } from '../../../parts/lineage/changes.ts';
-import { livingGroups, withPhone } from '../../../parts/people.ts';
+import { livingGroups, spokenFor, withPhone } from '../../../parts/people.ts';
 import { MARKS } from '../decide/marks.ts';
 import { linesOfText } from '../lines.ts';
 import type { CommunityDefinitionState } from '../model.ts';
@@ -33,9 +33,6 @@ export function viewConsole(state: CommunityDefinitionState, room: RoomFacts, au
     }
   }
 }
-
-/** People the host speaks for: on paper, or without phones (K9). */
-const spokenFor = (room: RoomFacts): readonly PersonFact[] => room.people.filter(({ way, presence }) => presence !== 'gone' && (way === 'paper' || way === 'room'));
 
 function consoleSolo(state: CommunityDefinitionState, room: RoomFacts): ConsoleSolo {
   return {
