@@ -9,12 +9,13 @@ import { startTheme } from './ui/theme.ts';
 export type FaceProps = { readonly route: Route };
 type FaceFile = { default: Component<FaceProps> };
 
-const files = import.meta.glob<FaceFile>('./faces/{phone/Phone,host/Host,console/Console,screen/Screen,help/Help,check/Check,phone/Lost}.svelte');
+const files = import.meta.glob<FaceFile>('./faces/{phone/Phone,host/Host,console/Console,screen/Screen,library/Library,help/Help,check/Check,phone/Lost}.svelte');
 const paths: Readonly<Record<FaceName | 'lost', string>> = {
   phone: './faces/phone/Phone.svelte',
   host: './faces/host/Host.svelte',
   console: './faces/console/Console.svelte',
   screen: './faces/screen/Screen.svelte',
+  library: './faces/library/Library.svelte',
   help: './faces/help/Help.svelte',
   check: './faces/check/Check.svelte',
   lost: './faces/phone/Lost.svelte',

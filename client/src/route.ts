@@ -9,7 +9,13 @@ export type Route =
   | { readonly face: 'help' }
   | { readonly face: 'screen'; readonly room: string | null }
   | { readonly face: 'check'; readonly nonce: string }
+  | LibraryRoute
   | { readonly face: 'lost' };
+
+/** What trainers and staff look at afterwards: the list, one session, its replay, several beside each other. */
+export type LibraryRoute =
+  | { readonly face: 'library'; readonly page: 'list' | 'compare' }
+  | { readonly face: 'library'; readonly page: 'summary' | 'replay'; readonly room: string };
 
 export type FaceName = Exclude<Route['face'], 'lost'>;
 
@@ -21,10 +27,10 @@ const KEY = /^J[\s-]*([0-9A-Z-]{13,20})$/i;
 /** The face and its parts for a path with its query; upper and lower case of a join key are the same. */
 export function routeOf(path: string, query = ''): Route {
   const [first = '', second = '', ...rest] = decode(path).split('/').filter((part) => part !== '');
-  if (rest.length > 0) return first === 'host' ? { face: 'host', path } : { face: 'lost' };
+  if (first === 'host') return { face: 'host', path };
+  if (first === 'sessions') return libraryRoute(second, rest);
+  if (rest.length > 0) return { face: 'lost' };
   switch (first) {
-    case 'host':
-      return { face: 'host', path };
     case 'run':
       return second ? { face: 'console', room: second } : { face: 'host', path };
     case 'help':
@@ -38,6 +44,12 @@ export function routeOf(path: string, query = ''): Route {
     default:
       return second ? { face: 'lost' } : phoneRoute(first, query);
   }
+}
+
+function libraryRoute(second: string, [third, ...more]: readonly string[]): Route {
+  if (more.length > 0 || (third !== undefined && (third !== 'replay' || second === 'compare'))) return { face: 'lost' };
+  if (second === '' || second === 'compare') return { face: 'library', page: second === '' ? 'list' : 'compare' };
+  return { face: 'library', page: third === 'replay' ? 'replay' : 'summary', room: second };
 }
 
 function phoneRoute(first: string, query: string): Route {

@@ -13,6 +13,7 @@ export const text = {
   retry: 'Try again',
   failed: 'That did not work. Please try again.',
   signOut: 'Sign out',
+  library: 'Past sessions',
 
   signIn: {
     title: 'Sign in as a host',
