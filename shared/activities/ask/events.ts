@@ -39,6 +39,8 @@ const shapes = [
   v.strictObject({ type: v.literal('dotPlaced'), person, theme, on: v.boolean() }),
   /** `name`: the text id of the name it is on the wall by, null: it is not; `was` before. Another name is not shown by this. */
   v.strictObject({ type: v.literal('themeShown'), theme, name: v.nullable(idShape), was: v.nullable(idShape) }),
+  /** Parts start with themes: pointed to, so that no name stands in the log twice. */
+  v.strictObject({ type: v.literal('slotsStarted'), slots: v.pipe(v.array(v.strictObject({ slot: v.picklist(SLOTS), id: idShape, themes: v.pipe(v.array(theme), v.readonly()) })), v.readonly()) }),
   v.strictObject({ type: v.literal('slotFilled'), slot: v.picklist(SLOTS), id: idShape, text: storedTextShape }),
   v.strictObject({ type: v.literal('narrativeShown'), shown: v.boolean() }),
 ] as const;
@@ -49,7 +51,7 @@ export const eventSchema = v.variant('type', [...shapes, ...ratingEventShapes, .
 const none = {
   answerWritten: [], questionSkipped: [], answerTakenBack: [], consentSet: [], turnGiven: [], conversationStarted: [], refusalCounted: [], cardsMade: [],
   cardsDealt: [], themeMade: [], themeNamed: [], nameTakenBack: [], cardsPut: [], cardsMoved: [], themesMerged: [], mergeUndone: [], themeSplit: [],
-  splitUndone: [], themeDeleted: [], dotPlaced: [], themeShown: [], slotFilled: [], narrativeShown: [],
+  splitUndone: [], themeDeleted: [], dotPlaced: [], themeShown: [], slotsStarted: [], slotFilled: [], narrativeShown: [],
 } as const;
 export const words: FieldMap<AskEvent> = {
   ...none, ...ratingWords, ...questionWords,

@@ -2,7 +2,7 @@ import { evolveRating } from '../../parts/agreement.ts';
 import { evolveQuestion } from '../../parts/question.ts';
 import type { AskEvent } from './events.ts';
 import { evolveThemes } from './evolve-themes.ts';
-import type { Answer, AskState, Card } from './model.ts';
+import type { Answer, AskState, Card, Slot, SlotState } from './model.ts';
 import { sheetKey } from './sheets.ts';
 
 export function evolve(state: AskState, event: AskEvent): AskState {
@@ -35,7 +35,8 @@ export function evolve(state: AskState, event: AskEvent): AskState {
       const there = state.revealed.some((one) => one.theme === theme);
       return { ...state, revealed: there ? state.revealed.map((one) => (one.theme === theme ? { theme, name } : one)) : [...state.revealed, { theme, name }] };
     }
-    case 'slotFilled': return { ...state, slots: new Map(state.slots).set(event.slot, { id: event.id, text: event.text }) };
+    case 'slotsStarted': return { ...state, slots: new Map([...state.slots, ...event.slots.map(({ slot, id, themes }): [Slot, SlotState] => [slot, { id, text: null, themes }])]) };
+    case 'slotFilled': return { ...state, slots: new Map(state.slots).set(event.slot, { id: event.id, text: event.text, themes: [] }) };
     case 'narrativeShown': return { ...state, narrativeShown: event.shown };
     case 'rated': case 'changeSuggested': case 'changeWithdrawn': case 'ratingsShown':
       return { ...state, rating: evolveRating(state.rating, event) };

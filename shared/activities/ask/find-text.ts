@@ -15,6 +15,7 @@ export function findText(state: AskState, id: TextId): Found | undefined {
     if (theme.name.id === id) return { text: theme.name.text, group: theme.group, author: null };
     if (theme.before?.id === id) return { text: null, group: theme.group, author: null };
   }
+  // A part that points to themes has no words of its own.
   for (const slot of state.slots.values()) if (slot.id === id) return { text: slot.text, group: null, author: null };
   const change = findChange(state.rating, id);
   if (change) return { text: change.text, group: null, author: change.person };

@@ -41,6 +41,9 @@ export type AskStage = (typeof STAGES)[number];
 export const SLOTS = ['want', 'concerned', 'especially', 'focus', 'trust'] as const;
 export type Slot = (typeof SLOTS)[number];
 
+/** A part of the narrative: typed words, or the ids of the themes it starts with until somebody types. */
+export type SlotState = { readonly id: TextId; readonly text: string | null; readonly themes: readonly string[] };
+
 /** Who answered: a person in the room, or somebody outside without a name (a conversation's id). Strength counts these (AS2). */
 export type AnswererId = string;
 
@@ -95,7 +98,7 @@ export type AskState = {
   readonly dots: ReadonlyMap<ParticipantId, readonly string[]>;
   /** Themes read back on the wall, in order, with the name they were shown by: a new name is not shown by that (K10). */
   readonly revealed: readonly { readonly theme: string; readonly name: TextId }[];
-  readonly slots: ReadonlyMap<Slot, { readonly id: TextId; readonly text: string | null }>;
+  readonly slots: ReadonlyMap<Slot, SlotState>;
   readonly narrativeShown: boolean;
   readonly rating: RatingState;
   readonly promises: QuestionState;

@@ -6,6 +6,7 @@ import { nextQuestion, questionProgress, undoQuestion } from '../../parts/questi
 import { standingDots, voiceOf } from './decide/telling.ts';
 import type { AskEvent } from './events.ts';
 import type { AskState } from './model.ts';
+import { isWritten } from './narrative.ts';
 import { answerers } from './sheets.ts';
 import { promiseCard } from './stages.ts';
 import { isRevealed, livingThemes, placesOf, revealedAs, strongThemes } from './table.ts';
@@ -23,8 +24,7 @@ export function next(state: AskState, room: RoomFacts): InnerMove<AskEvent> | nu
       return theme ? { move: 'showTheme', params: { number: shown + 1, of: themes.length }, events: [{ type: 'themeShown', theme: theme.id, name: theme.name.id, was: revealedAs(state, theme) }] } : null;
     }
     case 'narrative': {
-      const written = [...state.slots.values()].some(({ text }) => text !== null && text !== '');
-      return written && !state.narrativeShown ? { move: 'showNarrative', events: [{ type: 'narrativeShown', shown: true }] } : null;
+      return isWritten(state, room) && !state.narrativeShown ? { move: 'showNarrative', events: [{ type: 'narrativeShown', shown: true }] } : null;
     }
     case 'ringstrue':
       return state.rating.ratings.size > 0 && !state.rating.shown ? { move: 'showRatings', events: [ratingsShown(state.rating, room)] } : null;
@@ -73,7 +73,7 @@ export function undo(state: AskState, event: AskEvent, room: RoomFacts): readonl
     case 'rated': case 'changeSuggested': case 'changeWithdrawn': case 'ratingsShown': return undoRating(state.rating, event, room);
     case 'answerGiven': case 'answerWithdrawn': case 'guessGiven': case 'cardSkipped': case 'guessesShown': case 'cardTurned': return undoQuestion(event);
     case 'answerWritten': case 'questionSkipped': case 'answerTakenBack': case 'turnGiven': case 'conversationStarted': case 'cardsMade':
-    case 'cardsDealt': case 'nameTakenBack': case 'mergeUndone': case 'splitUndone': case 'slotFilled':
+    case 'cardsDealt': case 'nameTakenBack': case 'mergeUndone': case 'splitUndone': case 'slotsStarted': case 'slotFilled':
       return null;
   }
 }

@@ -3,15 +3,23 @@ import { reactRating } from '../../parts/agreement.ts';
 import { livingGroups } from '../../parts/people.ts';
 import type { AskEvent } from './events.ts';
 import type { AskState } from './model.ts';
+import { startOf } from './narrative.ts';
 import { turnOrder } from './sheets.ts';
 
-/** On a stage's first entry: somebody in each group is asked first; answers become cards and every group gets its share. */
+/** On a stage's first entry: somebody in each group is asked first; answers become cards and every group gets its share; the narrative starts with themes. */
 export function enter(state: AskState, room: RoomFacts, ctx: Context): readonly AskEvent[] {
   switch (room.step.stage) {
     case 'asking': return openTurns(state, room, ctx);
     case 'theming': return dealCards(state, room, ctx);
+    case 'narrative': return startNarrative(state, ctx);
     default: return [];
   }
+}
+
+/** Never over what somebody wrote. */
+function startNarrative(state: AskState, ctx: Context): readonly AskEvent[] {
+  const slots = [...startOf(state)].filter(([slot]) => !state.slots.has(slot)).map(([slot, themes]) => ({ slot, id: ctx.random.id(), themes }));
+  return slots.length === 0 ? [] : [{ type: 'slotsStarted', slots }];
 }
 
 /** People came, left or moved: a group always asks somebody who is in it. */

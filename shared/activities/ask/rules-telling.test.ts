@@ -74,12 +74,15 @@ describe('weighing and reading back', () => {
 });
 
 describe('telling it back', () => {
-  it('five slots, offered from themes by question, shown when the host shows them, never over newer words', () => {
+  it('five slots, offered from themes by question', () => {
     const room = themed();
     goTo(room, 'narrative');
     const { slots } = onConsole(room, 'narrative');
     expect(slots.map(({ slot }) => slot)).toEqual(['want', 'concerned', 'especially', 'focus', 'trust']);
     expect(slots.find(({ slot }) => slot === 'especially')?.offered).toEqual(['Three voices', 'One voice']);
+  });
+  it('shown when the host shows it, never over newer words; with no word there is nothing to show', () => {
+    const room = answered(8, 'narrative');
     expect(hostAct(room, { type: 'showNarrative', shown: true })).toMatchObject(refused('nothing_written'));
     expect(hostAct(room, { type: 'fillSlot', slot: 'want', base: null, text: 'a town that walks' })).toMatchObject(accepted);
     expect(hostAct(room, { type: 'fillSlot', slot: 'want', base: null, text: 'other words' })).toMatchObject(refused('stale_draft'));
@@ -89,8 +92,7 @@ describe('telling it back', () => {
     expect(onPhone(room, person(room, 0), 'narrative').slots[0]?.text).toBe('a town that walks');
   });
   it('[CD7] does it ring true? rated in private, as elsewhere', () => {
-    const room = themed();
-    goTo(room, 'ringstrue');
+    const room = answered(8, 'ringstrue');
     expect(act(room, person(room, 0), { type: 'rate', value: 4 })).toMatchObject(refused('not_shown_yet'));
     room.back();
     hostAct(room, { type: 'fillSlot', slot: 'want', base: null, text: 'a town that walks' });

@@ -18,10 +18,11 @@ const groupNumbers = (state: RoomState, stage: string, has: (members: readonly s
   factsOf(state, { run: 'a', stage, pass: 1 }).groups.filter(({ members }) => has(members)).map(({ number }) => number);
 
 const permits: Permits = {
-  /** Quotes with a yes that the host has shown, with their theme; the narrative; shown names are the kernel's (AS3, K10). */
+  /** Quotes with a yes that the host has shown, with their theme; the narrative, with the names it points to; shown names are the kernel's (AS3, K10). */
   onWall: (state, id) => {
     const run = own(state);
     if ([...run.slots.values()].some((slot) => slot.id === id)) return run.narrativeShown;
+    if (run.narrativeShown && [...run.slots.values()].some(({ themes }) => themes.some((theme) => run.themes.get(theme)?.name.id === id))) return true;
     if (run.revealed.some(({ theme, name }) => name === id && run.themes.get(theme)?.name.id === id)) return true;
     const card = run.cards.get(cardOf(run, id) ?? '');
     return card !== undefined && isQuotable(run, card, { hidden: state.hidden }) && [card.id, card.answer].some((one) => state.shown.has(one) || state.spotlight === one);

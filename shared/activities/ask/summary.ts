@@ -3,6 +3,7 @@ import { summariseRating } from '../../parts/agreement-summary.ts';
 import type { RatingSummary } from '../../parts/agreement-views.ts';
 import { summariseQuestion, type QuestionSummary } from '../../parts/question-summary.ts';
 import type { AskState } from './model.ts';
+import { slotText } from './narrative.ts';
 import { answerers, answerOfCard, isQuotable } from './sheets.ts';
 import { promiseCard } from './stages.ts';
 import { alsoHeard, dotsOf, FEWEST_PEOPLE, livingThemes, strengthOf, strongThemes } from './table.ts';
@@ -39,7 +40,7 @@ export function summarise(state: AskState, room: RoomFacts): AskSummary {
     alsoHeard: few ? null : alsoHeard(state),
     topThree: share(cards.filter(({ id }) => top.has(id)).length),
     quotable: share(cards.filter((card) => isQuotable(state, card, room)).length),
-    slots: [...state.slots.values()].filter(({ text }) => text !== null && text !== '').length,
+    slots: [...state.slots.values()].filter((slot) => (slotText(state, slot, room) ?? '') !== '').length,
     ringsTrue: state.config.ringstrue && !few ? summariseRating(state.rating, room) : null,
     promises: summariseQuestion(state.promises, promiseCard, 0, room),
   };

@@ -32,7 +32,7 @@ export function decide(state: AskState, command: AskCommand, room: RoomFacts, ct
     case 'placeDot': return placeDot(state, command, room, ctx);
     case 'showTheme': return showTheme(state, command);
     case 'fillSlot': return fillSlot(state, command, room, ctx);
-    case 'showNarrative': return showNarrative(state, command);
+    case 'showNarrative': return showNarrative(state, command, room);
     case 'rate': case 'skipRating': case 'suggestChange': case 'showRatings':
       if (room.step.stage !== 'ringstrue') return reject('wrong_stage');
       return state.narrativeShown ? decideRating(state.rating, command, room, ctx) : reject('not_shown_yet');

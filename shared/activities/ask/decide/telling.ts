@@ -4,6 +4,7 @@ import { sameVoice } from '../../../parts/people.ts';
 import type { AskCommand } from '../commands.ts';
 import type { AskEvent } from '../events.ts';
 import type { AskState } from '../model.ts';
+import { isWritten, slotText } from '../narrative.ts';
 import { revealedAs } from '../table.ts';
 
 type Of<Type extends AskCommand['type']> = Extract<AskCommand, { type: Type }>;
@@ -41,17 +42,17 @@ export function showTheme(state: AskState, { theme: id, shown }: Of<'showTheme'>
   return was === name ? [] : [{ type: 'themeShown', theme: id, name, was }];
 }
 
-/** A part of the narrative, never over newer words. Codes: `wrong_stage`, `stale_draft`. */
+/** A part of the narrative, never over newer words; names of themes that nobody changed stay pointed to. Codes: `wrong_stage`, `stale_draft`. */
 export function fillSlot(state: AskState, { slot, base, text }: Of<'fillSlot'>, room: RoomFacts, ctx: Context): Decided {
   if (room.step.stage !== 'narrative' && room.step.stage !== 'ringstrue') return reject('wrong_stage');
   const before = state.slots.get(slot);
   if ((before?.id ?? null) !== base) return reject('stale_draft');
-  return (before?.text ?? '') === text ? [] : [{ type: 'slotFilled', slot, id: ctx.random.id(), text }];
+  const said = before ? slotText(state, before, room) : null;
+  return (said ?? '') === text ? [] : [{ type: 'slotFilled', slot, id: ctx.random.id(), text }];
 }
 
 /** Code: `nothing_written`. */
-export function showNarrative(state: AskState, { shown }: Of<'showNarrative'>): Decided {
-  const written = [...state.slots.values()].some(({ text }) => text !== null && text !== '');
-  if (shown && !written) return reject('nothing_written');
+export function showNarrative(state: AskState, { shown }: Of<'showNarrative'>, room: RoomFacts): Decided {
+  if (shown && !isWritten(state, room)) return reject('nothing_written');
   return state.narrativeShown === shown ? [] : [{ type: 'narrativeShown', shown }];
 }

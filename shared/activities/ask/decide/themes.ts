@@ -3,6 +3,7 @@ import { reject, type Decision } from '../../../kernel/decision.ts';
 import type { AskCommand } from '../commands.ts';
 import type { AskEvent } from '../events.ts';
 import type { AskState, Theme } from '../model.ts';
+import { isTold } from '../narrative.ts';
 import { isRevealed, livingThemes, placesOf, THEMES_A_CARD } from '../table.ts';
 import { ownTheme, sorter, wrongCards, type Sorter } from './sorting.ts';
 
@@ -30,7 +31,7 @@ export function makeTheme(state: AskState, { name, cards }: Of<'makeTheme'>, roo
   return [{ type: 'themeMade', theme: ctx.random.id(), id: ctx.random.id(), name, group: who.group, cards: added }];
 }
 
-/** What a console renames on the wall stays there. Codes: as `sorter`, `ownTheme`. */
+/** What a console renames on the wall stays there; a group's new name is not shown by that, in the text told back neither (K10). Codes: as `sorter`, `ownTheme`. */
 export function renameTheme(state: AskState, command: Of<'renameTheme'>, room: RoomFacts, ctx: Context): Decided {
   const who = sorter(state, room, ctx);
   if ('rejected' in who) return who;
@@ -39,6 +40,7 @@ export function renameTheme(state: AskState, command: Of<'renameTheme'>, room: R
   if (theme.name.text === command.name) return [];
   const id = ctx.random.id();
   const named: AskEvent = { type: 'themeNamed', theme: theme.id, id, name: command.name };
+  if (who.group !== null && state.narrativeShown && isTold(state, theme.id)) return [named, { type: 'narrativeShown', shown: false }];
   return who.group === null && isRevealed(state, theme) ? [named, { type: 'themeShown', theme: theme.id, name: id, was: theme.name.id }] : [named];
 }
 

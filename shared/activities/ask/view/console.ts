@@ -5,9 +5,10 @@ import { livingGroups, spokenFor } from '../../../parts/people.ts';
 import { consoleQuestion } from '../../../parts/question-view.ts';
 import { standingDots } from '../decide/telling.ts';
 import type { AskStage, AskState, Slot } from '../model.ts';
+import { themesFor } from '../narrative.ts';
 import { answerers, answerOf, answerOfCard, isHidden, isQuotable, turnOrder } from '../sheets.ts';
 import { promiseCard } from '../stages.ts';
-import { alsoHeard, dotsOf, isRevealed, livingThemes, nameShown, strengthOf, strongThemes, unsortedCards } from '../table.ts';
+import { alsoHeard, dotsOf, isRevealed, livingThemes, nameShown, strengthOf, unsortedCards } from '../table.ts';
 import type { AskConsoleView, CardTable, ConsoleAsking, ConsoleNarrative, FirstCut } from '../views-console.ts';
 import type { Sheet } from '../views.ts';
 import { shownThemes } from './screen.ts';
@@ -87,15 +88,9 @@ function firstCutOf(state: AskState, room: RoomFacts): readonly FirstCut[] {
   return cut;
 }
 
-/** Which question's answers speak to a part of the narrative; null: the strongest of all. */
-const QUESTION_OF: Readonly<Record<Slot, number | null>> = { want: 0, concerned: 2, especially: null, focus: 3, trust: 1 };
 const OFFERED = 5;
 
 function consoleNarrative(state: AskState, room: RoomFacts): ConsoleNarrative {
-  const strong = strongThemes(state);
-  const about = (question: number | null): readonly string[] => strong
-    .filter((theme) => question === null || theme.cards.some((id) => { const card = state.cards.get(id); return card !== undefined && answerOfCard(state, card)?.question === question; }))
-    .flatMap((theme) => nameShown(theme, room) ?? [])
-    .slice(0, OFFERED);
-  return { face: 'console', stage: 'narrative', slots: slotsOf(state, room, true).map((slot) => ({ ...slot, offered: about(QUESTION_OF[slot.slot]) })), shown: state.narrativeShown };
+  const offered = (slot: Slot): readonly string[] => themesFor(state, slot).flatMap((theme) => nameShown(theme, room) ?? []).slice(0, OFFERED);
+  return { face: 'console', stage: 'narrative', slots: slotsOf(state, room, true).map((slot) => ({ ...slot, offered: offered(slot.slot) })), shown: state.narrativeShown };
 }

@@ -1,5 +1,6 @@
 import type { RoomFacts } from '../../../kernel/activity.ts';
 import { SLOTS, type AnswererId, type AskState } from '../model.ts';
+import { slotText } from '../narrative.ts';
 import { answerOf, sheetKey } from '../sheets.ts';
 import type { Sheet, SlotView } from '../views.ts';
 
@@ -21,6 +22,6 @@ export function slotsOf(state: AskState, room: RoomFacts, forHost = false): read
   return SLOTS.map((slot) => {
     const filled = state.slots.get(slot);
     const hidden = filled !== undefined && room.hidden.has(filled.id);
-    return { slot, id: filled?.id ?? null, text: filled && (forHost || !hidden) ? filled.text : null };
+    return { slot, id: filled?.id ?? null, text: filled && (forHost || !hidden) ? slotText(state, filled, room) : null };
   });
 }

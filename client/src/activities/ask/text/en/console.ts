@@ -145,10 +145,11 @@ export const text = {
     trust: 'They would trust it more if',
   },
   narrative: {
-    about: 'Write it with the room. Press a theme to put its name in.',
+    about: 'Write it with the room, in its own words.',
+    started: 'Your strongest themes are in. Now say it with the room, in its own words. Press a theme to add its name.',
     save: 'Save this part',
     saved: 'Saved.',
-    offered: 'Themes that speak to it',
+    offered: 'More themes for it',
     show: 'Show the text',
     hide: 'Take it off the big screen',
     shown: 'The text is on the big screen. What you save shows at once.',
