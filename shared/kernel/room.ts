@@ -14,6 +14,7 @@ import { isOpenStep, staysOpen } from './open-days.ts';
 import { parseCommand } from './parse.ts';
 import { decideJoin, decidePresence, goneDeadline, longAsleep } from './people.ts';
 import type { Random } from './random.ts';
+import { isSpokenFor } from './spoken-for.ts';
 import { activityOf } from './steps.ts';
 import type { Envelope } from '../protocol.ts';
 
@@ -54,7 +55,7 @@ function mayspeakFor(state: RoomState, actor: Sending, id: ParticipantId): boole
   const person = state.people.get(id);
   if (!person) return false;
   if (actor.seat !== null && person.seat === actor.seat) return true;
-  return actor.authority !== 'participant' && (person.way === 'paper' || person.way === 'room');
+  return actor.authority !== 'participant' && isSpokenFor(person);
 }
 
 function decideKernel(registry: Registry, state: RoomState, raw: Envelope['command'], ctx: Context): Decision<RoomEvent> {

@@ -1,4 +1,5 @@
 import type { Context, ParticipantId, PersonFact, RoomFacts } from '../kernel/activity.ts';
+import { isSpokenFor } from '../kernel/spoken-for.ts';
 
 /** Who is here, and who speaks for whom, as several exercises' rules need it (K7, K9). */
 
@@ -14,7 +15,7 @@ export function livingOf(room: RoomFacts, members: readonly ParticipantId[]): re
 
 /** People the host speaks for: on paper, or without phones (K9). */
 export function spokenFor(room: RoomFacts): readonly PersonFact[] {
-  return room.people.filter(({ way, presence }) => presence !== 'gone' && (way === 'paper' || way === 'room'));
+  return room.people.filter((person) => person.presence !== 'gone' && isSpokenFor(person));
 }
 
 /** Groups with somebody in them, by number. */

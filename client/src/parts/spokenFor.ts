@@ -1,9 +1,10 @@
+import { isSpokenFor } from '../../../shared/kernel/spoken-for.ts';
 import type { ConsoleRoom } from '../../../shared/kernel/views.ts';
 import { namesIn } from './namesIn.ts';
 
 /** Who the host speaks as about a text of a group without phones: whoever has its pen, if the host may speak for them. */
 export function voiceOf(pen: string | null, speaker: string | null, room: Pick<ConsoleRoom, 'people'>): string | null {
-  return room.people.some((person) => person.id === pen && (person.way === 'paper' || person.way === 'room')) ? pen : speaker;
+  return room.people.some((person) => person.id === pen && isSpokenFor(person)) ? pen : speaker;
 }
 
 /**

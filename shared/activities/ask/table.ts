@@ -2,9 +2,6 @@ import type { RoomFacts, TextId } from '../../kernel/activity.ts';
 import type { AskState, Card, Theme } from './model.ts';
 import { answerOfCard } from './sheets.ts';
 
-/** Cards that one theme may share with another (AS4). */
-export const THEMES_A_CARD = 2;
-
 /** With fewer people than this no counts are given (AS6). */
 export const FEWEST_PEOPLE = 5;
 

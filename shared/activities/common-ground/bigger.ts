@@ -1,5 +1,6 @@
 import type { Context, RoomFacts, TextId } from '../../kernel/activity.ts';
 import { ranFor } from '../../kernel/clock.ts';
+import { isSpokenFor } from '../../kernel/spoken-for.ts';
 import type { Step } from '../../kernel/step.ts';
 import { livingGroups, livingOf } from '../../parts/people.ts';
 import type { CommonGroundEvent } from './events.ts';
@@ -43,7 +44,7 @@ export function bring(item: Item, group: number, asked: boolean, room: RoomFacts
   const id = ctx.random.id();
   const tapped = item.by === null && item.from === null;
   const members = room.groupsOf(raceOf(room, item.pass)).find((one) => one.number === item.group)?.members ?? [];
-  const spokenFor = tapped ? livingOf(room, members).filter(({ way }) => way === 'room' || way === 'paper') : [];
+  const spokenFor = tapped ? livingOf(room, members).filter(isSpokenFor) : [];
   return [
     { type: 'itemBrought', id, from: item.id, group, asked, at: ranFor(room.clock, ctx.now) },
     ...spokenFor.map((person) => ({ type: 'answered', item: id, person: person.id, answer: 'yes', givenFor: false }) as const),

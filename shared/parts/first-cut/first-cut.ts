@@ -4,8 +4,8 @@ import { saidOn, type Said } from './card-words.ts';
 export type FirstTheme = { readonly words: readonly string[]; readonly cards: readonly string[] };
 
 const MOST_THEMES = 12;
-/** A card may lie in this many themes [AS4]. */
-const THEMES_PER_CARD = 2;
+/** A card lies in two themes at most [AS4]. */
+export const THEMES_A_CARD = 2;
 const WORDS_PER_NAME = 3;
 /** What counts for a card that lies in a theme already, against one that lies in none. */
 const AGAIN = 0.6;
@@ -37,7 +37,7 @@ export function firstCut(cards: readonly { readonly id: string; readonly text: s
 
 /** One theme after another, each from the cards that still have room for it. */
 function themesOf(said: readonly Said[]): readonly Theme[] {
-  const room = said.map(() => THEMES_PER_CARD);
+  const room = said.map(() => THEMES_A_CARD);
   const themes: Theme[] = [];
   let open = tellingWords(said);
   while (themes.length < MOST_THEMES) {
@@ -81,7 +81,7 @@ function best(open: readonly Telling[], said: readonly Said[], room: readonly nu
     for (const index of one.at) {
       const size = said[index]?.cards.length ?? 0;
       all += size;
-      if (room[index] === THEMES_PER_CARD) fresh += size;
+      if (room[index] === THEMES_A_CARD) fresh += size;
     }
     const score = (fresh * (1 - AGAIN) + all * AGAIN) * one.weight;
     if (all < 2 || fresh === 0 || score <= highest) continue;

@@ -1,9 +1,10 @@
 import type { Context, RoomFacts, TextId } from '../../../kernel/activity.ts';
 import { reject, type Decision } from '../../../kernel/decision.ts';
+import { THEMES_A_CARD } from '../../../parts/first-cut/first-cut.ts';
 import type { AskCommand } from '../commands.ts';
 import type { AskEvent } from '../events.ts';
 import type { AskState } from '../model.ts';
-import { livingThemes, placesOf, THEMES_A_CARD } from '../table.ts';
+import { livingThemes, placesOf } from '../table.ts';
 import { ownTheme, sorter, wrongCards } from './sorting.ts';
 
 type Of<Type extends AskCommand['type']> = Extract<AskCommand, { type: Type }>;

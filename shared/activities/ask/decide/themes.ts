@@ -1,10 +1,11 @@
 import type { Context, RoomFacts } from '../../../kernel/activity.ts';
 import { reject, type Decision } from '../../../kernel/decision.ts';
+import { THEMES_A_CARD } from '../../../parts/first-cut/first-cut.ts';
 import type { AskCommand } from '../commands.ts';
 import type { AskEvent } from '../events.ts';
 import type { AskState, Theme } from '../model.ts';
 import { isTold } from '../narrative.ts';
-import { isRevealed, livingThemes, placesOf, THEMES_A_CARD } from '../table.ts';
+import { isRevealed, livingThemes, placesOf } from '../table.ts';
 import { ownTheme, sorter, wrongCards, type Sorter } from './sorting.ts';
 
 type Of<Type extends AskCommand['type']> = Extract<AskCommand, { type: Type }>;

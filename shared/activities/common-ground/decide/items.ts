@@ -1,6 +1,7 @@
 import type { Context, RoomFacts, TextId } from '../../../kernel/activity.ts';
 import { ranFor } from '../../../kernel/clock.ts';
 import { reject, type Decision, type Rejection } from '../../../kernel/decision.ts';
+import { isSpokenFor } from '../../../kernel/spoken-for.ts';
 import { livingOf, withPhone } from '../../../parts/people.ts';
 import { isNearDuplicate } from '../../../parts/near-duplicate.ts';
 import type { CommonGroundCommand } from '../commands.ts';
@@ -80,7 +81,7 @@ export function withdrawItem(state: CommonGroundState, command: Of<'withdrawItem
   const { person, authority } = ctx.actor;
   if (authority === 'host' || authority === 'helper') {
     const writer = item.by === null ? undefined : room.person(item.by);
-    const own = item.by === null || item.from !== null || writer?.way === 'paper' || writer?.way === 'room';
+    const own = item.by === null || item.from !== null || (writer !== undefined && isSpokenFor(writer));
     return own || hostSpeaksFor(room, item.group) ? [withdrawn] : reject('group_has_phone');
   }
   if (item.status === 'confirmed') return reject('already_confirmed');

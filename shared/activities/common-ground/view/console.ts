@@ -1,4 +1,5 @@
 import type { PersonFact, RoomFacts } from '../../../kernel/activity.ts';
+import { isSpokenFor } from '../../../kernel/spoken-for.ts';
 import { livingGroups, livingOf } from '../../../parts/people.ts';
 import { consoleQuestion } from '../../../parts/question-view.ts';
 import { heldOf, isBrought, pickOf } from '../bigger.ts';
@@ -58,7 +59,7 @@ function smallestOther(number: number, room: RoomFacts): number | null {
 
 function consoleItem(state: CommonGroundState, item: Item, people: readonly PersonFact[], room: RoomFacts): ConsoleItem {
   const asks = item.status === 'open' && !isWholeRoom(state.config, item.pass);
-  const spokenFor = asks ? people.filter((person) => person.way === 'paper' || person.way === 'room' || needsAsking(person, room)) : [];
+  const spokenFor = asks ? people.filter((person) => isSpokenFor(person) || needsAsking(person, room)) : [];
   return {
     id: item.id,
     text: wordsOf(state, item),

@@ -1,4 +1,5 @@
 import type { RoomFacts } from '../../../kernel/activity.ts';
+import { isSpokenFor } from '../../../kernel/spoken-for.ts';
 import { newRating } from '../../../parts/agreement.ts';
 import { consoleRating } from '../../../parts/agreement-view.ts';
 import { awaited } from '../../../parts/awaited.ts';
@@ -60,7 +61,7 @@ function consoleMerge(state: CommunityDefinitionState, stage: 'pairs' | 'groups'
       drafts: work.drafts.map((draft) => ({ id: hiddenRevision(draft, room) ?? revisionId(draft), text: draft.text, hidden: hiddenRevision(draft, room) !== null, late: draft.late, version: draft.version, pen: draft.pen })),
       sending: work.sending,
       noPhone,
-      speaker: people.find(({ way }) => way === 'room' || way === 'paper')?.id ?? null,
+      speaker: people.find(isSpokenFor)?.id ?? null,
       sources: sourceViews(state, key, number, room, true),
       mergeInto: people.length === 1 ? (others[0]?.number ?? null) : null,
     }];
