@@ -1,50 +1,11 @@
-import { nanoid } from 'nanoid';
 import type { Page } from '@playwright/test';
-import { envelope } from '../server/scripts/bench/room.ts';
-import { Wire } from '../server/scripts/bench/wire.ts';
-import type { Joined } from '../shared/http.ts';
-import { expect, test, type Room } from './support/room.ts';
+import { answerAll, askPlan, barePhones } from './support/ask.ts';
+import { expect, test } from './support/room.ts';
 import { next } from './support/steps.ts';
 
 const QUESTIONS = Array.from({ length: 6 }, (_, index) => `Question number ${index + 1} about our town?`);
-const CONFIG = {
-  way: 'self', questions: QUESTIONS, brief: false, checkback: false, narrative: false, ringstrue: false, groupSize: 4, themesPerGroup: 3, dots: 2, openUntil: null,
-  minutes: { brief: null, asking: null, checkback: null, theming: null, weighing: null, narrative: null, ringstrue: null, promises: null },
-};
-const PLAN = [{ activity: 'ask', preset: null, config: CONFIG }] as const;
 const PEOPLE = 100;
-const AT_ONCE = 10;
 const SUBJECTS = ['buses', 'parks', 'evenings', 'neighbors', 'libraries', 'streets', 'gardens', 'benches'];
-
-/** Phones without a browser. */
-async function join(room: Room, url: string): Promise<readonly Wire[]> {
-  const key = new URL(room.session.card.joinUrl).pathname.slice(2);
-  const phones: Wire[] = [];
-  const one = async (): Promise<void> => {
-    const token = nanoid(22);
-    const answer = await fetch(`${url}/api/join`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json' }, body: JSON.stringify({ key, token }) });
-    await (answer.json() as Promise<Joined>);
-    phones.push(await Wire.connect(url, { auth: { face: 'phone', token } }));
-  };
-  for (let at = 0; at < PEOPLE; at += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, one));
-  return phones;
-}
-
-/** Every phone answers every question. */
-async function answerAll(phones: readonly Wire[]): Promise<void> {
-  for (let at = 0; at < phones.length; at += AT_ONCE) {
-    await Promise.all(phones.slice(at, at + AT_ONCE).map(async (phone, index) => {
-      const view = phone.view();
-      const of = view.face === 'phone' ? (view.mine[0]?.id ?? '') : '';
-      for (const question of QUESTIONS.keys()) {
-        const text = `${at + index}: more ${SUBJECTS[(at + index + question) % SUBJECTS.length]} where people can meet, please`;
-        const sent = envelope({ type: 'writeAnswer', question, of, text }, { to: 'activity', step: view.room.step?.step ?? null, as: of });
-        const answer = await phone.command(sent);
-        if (!answer?.ok) throw new Error(answer?.code ?? 'no answer');
-      }
-    }));
-  }
-}
 
 /** Milliseconds from a key to the frame after it, in this page. */
 async function keyTime(page: Page, key: string): Promise<number> {
@@ -61,12 +22,11 @@ async function keyTime(page: Page, key: string): Promise<number> {
 
 test('[AS5] 600 cards are sorted by keys alone: chosen, moved, searched, split off and taken back', async ({ open, server }, info) => {
   info.setTimeout(240_000);
-  const room = await open(PLAN);
+  const room = await open(askPlan({ questions: QUESTIONS }));
   const desk = await room.console();
-  const phones = await join(room, server.url);
+  const phones = await barePhones(room, server.url, PEOPLE);
   await next(desk, 'What do we want for our town?');
-  await expect.poll(() => phones.every((phone) => phone.view().room.step !== null)).toBe(true);
-  await answerAll(phones);
+  await answerAll(phones, QUESTIONS.length, (person, question) => `${person}: more ${SUBJECTS[(person + question) % SUBJECTS.length]} where people can meet, please`);
   await next(desk, 'What belongs together?');
   const list = desk.getByRole('listbox');
   await expect(list.getByRole('option').first()).toHaveAttribute('aria-setsize', '600');

@@ -75,7 +75,7 @@ export const text = {
     noCards: 'There are no answers to sort yet.',
     allSorted: 'Every card is sorted. Well done!',
     list: (what: string): string => `Cards: ${what}`,
-    keys: 'Tap cards to tick them. By keyboard: arrows, Space, Shift with arrows, Ctrl+A, Enter to open one.',
+    keys: 'Tap cards to tick them, then press Move to… or drag them onto a theme. By keyboard: arrows, Space, Shift with arrows, Ctrl+A, Enter to open one.',
     ticked: (count: number): string => (count === 0 ? 'No card ticked' : plural(count, { one: '1 card ticked', other: `${count} cards ticked` })),
     elsewhere: (count: number): string => plural(count, { one: '1 of them is not in this list', other: `${count} of them are not in this list` }),
     tickFirst: 'Tick cards first.',
