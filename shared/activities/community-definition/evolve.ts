@@ -4,6 +4,7 @@ import { evolveRating, newRating } from '../../parts/agreement.ts';
 import type { CommunityDefinitionEvent } from './events.ts';
 import { evolveWork } from './evolve-work.ts';
 import type { CommunityDefinitionState, Mark } from './model.ts';
+import { finalVersion } from './texts.ts';
 
 export function evolve(state: CommunityDefinitionState, event: CommunityDefinitionEvent, step: Step): CommunityDefinitionState {
   switch (event.type) {
@@ -51,8 +52,12 @@ export function evolve(state: CommunityDefinitionState, event: CommunityDefiniti
       return { ...state, ending: event.how && { how: event.how, pass: step.stage === 'agreement' ? step.pass : (state.ending?.pass ?? 0) } };
     case 'pageTurned':
       return { ...state, page: event.page };
-    case 'rated': case 'changeSuggested': case 'changeWithdrawn': case 'ratingsShown':
-      return { ...state, ratings: new Map(state.ratings).set(step.pass, evolveRating(state.ratings.get(step.pass) ?? newRating(), event)) };
+    case 'rated': case 'changeSuggested': case 'changeWithdrawn': case 'ratingsShown': {
+      const ratings = new Map(state.ratings).set(step.pass, evolveRating(state.ratings.get(step.pass) ?? newRating(), event));
+      if (event.type !== 'rated') return { ...state, ratings };
+      const on = new Map(state.ratedOn.get(step.pass)).set(event.person, finalVersion(state)?.id ?? null);
+      return { ...state, ratings, ratedOn: new Map(state.ratedOn).set(step.pass, on) };
+    }
   }
 }
 

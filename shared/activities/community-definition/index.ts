@@ -27,7 +27,7 @@ export const communityDefinition: CommunityDefinition = {
   stages: stagesOf,
   initialState: (config) => ({
     config, lines: new Map(), skipped: new Set(), work: new Map(), places: new Map(), revealed: [], marks: new Map(), drafters: new Set(), versions: [],
-    wishes: [], ratings: new Map(), ending: null, selves: new Map(), page: 'words',
+    wishes: [], ratings: new Map(), ratedOn: new Map(), ending: null, selves: new Map(), page: 'words',
   }),
   enter: (state, _step, room, ctx) => enter(state, room, ctx),
   react,

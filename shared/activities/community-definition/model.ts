@@ -113,6 +113,8 @@ export type CommunityDefinitionState = {
   readonly wishes: readonly Wish[];
   /** By pass of `agreement`. */
   readonly ratings: ReadonlyMap<number, RatingState>;
+  /** The version on show when somebody last rated, by round: the host may go Back and change the words (K2). */
+  readonly ratedOn: ReadonlyMap<number, ReadonlyMap<ParticipantId, TextId | null>>;
   /** `pass`: of the step it was chosen in. */
   readonly ending: { readonly how: Ending; readonly pass: number } | null;
   readonly selves: ReadonlyMap<ParticipantId, readonly Mark[]>;

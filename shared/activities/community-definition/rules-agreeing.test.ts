@@ -85,6 +85,8 @@ describe('those who cannot agree', () => {
       { text: 'People who share', split: true, ours: true },
       { text: 'People who leave each other be', split: true, ours: true },
     ]);
+    goTo(room, 'closing/1');
+    expect(onPhone(room, other, 'closing').origins.made.filter(({ stage }) => stage === 'pairs').map(({ text }) => text)).toEqual(['People who share', 'People who leave each other be']);
   });
   it('[CD4] who splits with the pen leaves the first text to the others', () => {
     const room = written();

@@ -126,6 +126,25 @@ describe('agreement', () => {
     expect(wishes.map(({ kind, text }) => ({ kind, text }))).toEqual([{ kind: 'change', text: 'Say who brings the bread' }]);
     expect(JSON.stringify(wishes)).not.toContain(one);
   });
+  it('[K2] a rating of words that changed since stands, marked, until its person rates again', () => {
+    const room = rating(4);
+    const [one, two] = [person(room, 0), person(room, 1)];
+    act(room, one, { type: 'rate', value: 4 });
+    expect(onPhone(room, one, 'agreement').earlier).toBe(false);
+    room.back();
+    hostAct(room, { type: 'saveVersion', base: newest(room), text: 'People who wave and wait' });
+    room.next();
+    expect([onPhone(room, one, 'agreement'), onPhone(room, two, 'agreement')]).toMatchObject([{ earlier: true, rating: { mine: 4 } }, { earlier: false }]);
+    expect(onConsole(room, 'agreement').earlier).toBe(1);
+    act(room, one, { type: 'rate', value: 5 });
+    expect([onPhone(room, one, 'agreement').earlier, onConsole(room, 'agreement').earlier]).toEqual([false, 0]);
+  });
+  it('[CD6] versions come to an end', () => {
+    const room = drafting();
+    for (let at = 1; at <= 300; at += 1) hostAct(room, { type: 'saveVersion', base: newest(room) || null, text: `Text ${at}` });
+    expect(hostAct(room, { type: 'saveVersion', base: newest(room), text: 'One more' })).toMatchObject(refused('many_versions'));
+    expect(stateOf(room).versions).toHaveLength(300);
+  });
   it('[CD6] one person’s wishes come to an end', () => {
     const room = definition(2, { to: 'drafting/1' });
     for (let wish = 0; wish < 20; wish += 1) expect(act(room, person(room, 0), { type: 'sendWish', kind: 'missing', text: `Somebody ${wish}`, about: null })).toMatchObject(accepted);

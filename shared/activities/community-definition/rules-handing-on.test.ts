@@ -142,6 +142,14 @@ describe('from pairs to groups to the room', () => {
     const writer = other === '' ? (stateOf(room).work.get('pairs/1')?.get(3)?.drafts[0].pen ?? '') : other;
     expect(act(room, writer, { type: 'reviseText', draft: 0, base: 1, text: 'Too late' }, step)).toMatchObject({ ok: false, rejection: { rejected: 'already_sent' } });
   });
+  it('[K10] a hidden line says nothing of its words by what is marked as common', () => {
+    const room = definition(4, { lines: ['Warm bread', 'Warm songs', 'Warm tea', 'Warm light'], to: 'pairs/1' });
+    const [one = '', two = ''] = membersOf(room, 1);
+    expect(onPhone(room, two, 'pairs').sources.flatMap(({ common }) => common)).not.toEqual([]);
+    room.host({ type: 'hideText', id: stateOf(room).lines.get(one)?.id ?? '', hidden: true });
+    expect(onPhone(room, two, 'pairs').sources.flatMap(({ common }) => common)).toEqual([]);
+    expect(onConsole(room, 'pairs').rows[0]?.sources.flatMap(({ common }) => common)).not.toEqual([]);
+  });
   it('[K10] a hidden line stays hidden when it is reworded; a hidden text cannot be split to bring it back', () => {
     const room = definition(4, { lines: ['Rude words', 'Two', 'Three', 'Four'] });
     const solo = room.state().current;

@@ -62,6 +62,8 @@ export type ConsoleAgreement = {
   readonly pass: number;
   readonly version: VersionView | null;
   readonly rating: ConsoleRating;
+  /** How many have rated words that changed since (K2). */
+  readonly earlier: number;
   readonly ending: Ending | null;
 };
 

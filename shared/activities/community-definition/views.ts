@@ -90,6 +90,8 @@ export type PhoneAgreement = {
   readonly pass: number;
   readonly version: VersionView | null;
   readonly rating: PhoneRating;
+  /** Rated for words that changed since (K2). */
+  readonly earlier: boolean;
 };
 
 /** Where the words of one person went (CD10). `lived`: parts of the final text that came from their line. */

@@ -50,6 +50,7 @@ export const words: ActivityWords = {
     not_drafter: () => 'Someone else writes this text. Tell them what you miss.',
     text_hidden: () => 'Your host has hidden this text. Ask your host.',
     too_many: () => 'You have sent many. Thank you! Talk to your host.',
+    many_versions: () => 'There are 300 versions now. Keep one of them.',
     host_drafts: () => 'Your host writes this text.',
     ...ratingRefusals,
   },

@@ -12,6 +12,8 @@ type Decided = Decision<CommunityDefinitionEvent>;
 /** Wishes of one person, and those the host types for the room; nobody comes near, a script would. */
 const WISHES = 20;
 const HOST_WISHES = 300;
+/** Versions kept of the room's text. */
+const VERSIONS = 300;
 
 /** Who may write the room's text besides the host (CD6). Codes: `host_drafts` (as set), `unknown_person`. */
 export function nameDrafter(state: CommunityDefinitionState, { person, on }: Of<'nameDrafter'>, room: RoomFacts): Decided {
@@ -22,7 +24,7 @@ export function nameDrafter(state: CommunityDefinitionState, { person, on }: Of<
 
 /**
  * A new version of the room's text, never over a newer one; the host's is shown at once (CD6).
- * Codes: `wrong_stage`, `not_drafter`, `stale_draft`.
+ * Codes: `wrong_stage`, `not_drafter`, `stale_draft`, `many_versions`.
  */
 export function saveVersion(state: CommunityDefinitionState, command: Of<'saveVersion'>, room: RoomFacts, ctx: Context): Decided {
   if (room.step.stage !== 'drafting') return reject('wrong_stage');
@@ -32,6 +34,7 @@ export function saveVersion(state: CommunityDefinitionState, command: Of<'saveVe
   const newest = newestVersion(state);
   if ((newest?.id ?? null) !== command.base) return reject('stale_draft');
   if (newest?.text === command.text) return [];
+  if (state.versions.length >= VERSIONS) return reject('many_versions');
   const id = ctx.random.id();
   const saved: CommunityDefinitionEvent = { type: 'versionSaved', id, by: byHost ? null : person, text: command.text };
   return byHost ? [saved, { type: 'versionShown', id, shown: true }] : [saved];

@@ -11,7 +11,7 @@ import type { CommunityDefinitionState } from '../model.ts';
 import { originsOf } from '../origins.ts';
 import { finalVersion, galleryTexts, hiddenRevision, hiddenWording, isHidden, mergeKeyOf, revisionId, workAt } from '../texts.ts';
 import type { CommunityDefinitionConsoleView, ConsoleDrafting, ConsoleGallery, ConsoleMerge, ConsoleSolo, ConsoleWork } from '../views-console.ts';
-import { deskOf, finalView, glowOf, marksLeft, sourceViews, stageOf, versionView } from './parts.ts';
+import { deskOf, finalView, glowOf, marksLeft, ratedBefore, sourceViews, stageOf, versionView } from './parts.ts';
 
 /** The host's view: every text; never who marked, wished or rated what (CD6, CD7, K10). */
 export function viewConsole(state: CommunityDefinitionState, room: RoomFacts, authority: 'host' | 'helper'): CommunityDefinitionConsoleView {
@@ -23,7 +23,7 @@ export function viewConsole(state: CommunityDefinitionState, room: RoomFacts, au
     case 'pairs': case 'groups': return consoleMerge(state, stage, room);
     case 'gallery': return consoleGallery(state, room);
     case 'drafting': return consoleDrafting(state, room, authority);
-    case 'agreement': return { face: 'console', stage, pass, version: finalView(state, room, true), rating: consoleRating(state.ratings.get(pass) ?? newRating(), room), ending };
+    case 'agreement': return { face: 'console', stage, pass, version: finalView(state, room, true), rating: consoleRating(state.ratings.get(pass) ?? newRating(), room), earlier: ratedBefore(state, pass).length, ending };
     case 'closing': {
       const final = finalVersion(state);
       const { runs, flow } = originsOf(state, room);

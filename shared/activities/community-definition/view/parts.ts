@@ -28,12 +28,13 @@ function commonOf(sources: readonly Handed[], language: string): readonly (reado
 /** The texts a group merges (CD2). A hidden one comes without its words (K10), unless the host looks. */
 export function sourceViews(state: CommunityDefinitionState, key: MergeKey, group: number, room: RoomFacts, forHost: boolean): readonly SourceView[] {
   const sources = sourcesOf(state, room, key, group);
-  const common = commonOf(sources, room.language);
-  return sources.map((source, index) => {
-    const hidden = isHidden(source, room);
+  const open = sources.filter((source) => forHost || !isHidden(source, room));
+  const common = commonOf(open, room.language);
+  return sources.map((source) => {
     const { id, text, place, person, split, joined } = source;
-    const open = forHost || !hidden;
-    return { id, text: open ? text : null, hidden, group: place?.group ?? null, person, joined, split, phrases: open ? linesOfText(source.of, room.language) : [], common: open ? (common[index] ?? []) : [] };
+    const at = open.indexOf(source);
+    const seen = at >= 0;
+    return { id, text: seen ? text : null, hidden: isHidden(source, room), group: place?.group ?? null, person, joined, split, phrases: seen ? linesOfText(source.of, room.language) : [], common: common[at] ?? [] };
   });
 }
 
@@ -92,6 +93,13 @@ export function deskOf(state: CommunityDefinitionState, room: RoomFacts, forHost
 }
 
 export const finalView = (state: CommunityDefinitionState, room: RoomFacts, forHost = false): VersionView | null => versionView(state, finalVersion(state), room, forHost);
+
+/** People whose rating of a round is about words that changed since (K2): it stands, marked, until they rate again. */
+export function ratedBefore(state: CommunityDefinitionState, pass: number): readonly ParticipantId[] {
+  const now = finalVersion(state)?.id ?? null;
+  if (state.ratings.get(pass)?.shown) return [];
+  return [...(state.ratedOn.get(pass) ?? [])].flatMap(([person, version]) => (version === now ? [] : [person]));
+}
 
 export function marksLeft(state: CommunityDefinitionState, person: ParticipantId, room: RoomFacts, of: number): number {
   return Math.max(0, of - standingMarks(state, person, room).length);

@@ -1,5 +1,5 @@
 import type { ParticipantId, RoomFacts } from '../../../kernel/activity.ts';
-import { newRating } from '../../../parts/agreement.ts';
+import { entryOf, newRating } from '../../../parts/agreement.ts';
 import { phoneRating } from '../../../parts/agreement-view.ts';
 import { MARKS, standingMarks } from '../decide/marks.ts';
 import { holdsPen, penFreeAt } from '../decide/pen.ts';
@@ -8,7 +8,7 @@ import type { CommunityDefinitionState, Draft, MergeKey } from '../model.ts';
 import { livedOn, originsOf } from '../origins.ts';
 import { finalVersion, galleryTexts, groupsOfPerson, hiddenRevision, hiddenWording, isHidden, lastGroupOf, mergeKeyOf, revisionId, workAt } from '../texts.ts';
 import type { CommunityDefinitionPhoneView, DraftView, PhoneClosing, PhoneGallery, PhoneMerge } from '../views.ts';
-import { deskOf, finalView, marksLeft, sourceViews, stageOf, wishLines } from './parts.ts';
+import { deskOf, finalView, marksLeft, ratedBefore, sourceViews, stageOf, wishLines } from './parts.ts';
 
 /** One person's phone: own words, those of the own group, and what everybody may see; who else did what never (K10). */
 export function viewPhone(state: CommunityDefinitionState, id: ParticipantId, room: RoomFacts): CommunityDefinitionPhoneView {
@@ -27,7 +27,10 @@ export function viewPhone(state: CommunityDefinitionState, id: ParticipantId, ro
       const desk = state.drafters.has(id) ? deskOf(state, room, false) : null;
       return { face: 'phone', stage, pass, version: finalView(state, room), mine: wishLines(state, final, room, id, false), desk };
     }
-    case 'agreement': return { face: 'phone', stage, pass, version: finalView(state, room), rating: phoneRating(state.ratings.get(pass) ?? newRating(), id, room) };
+    case 'agreement': {
+      const rating = state.ratings.get(pass) ?? newRating();
+      return { face: 'phone', stage, pass, version: finalView(state, room), rating: phoneRating(rating, id, room), earlier: ratedBefore(state, pass).includes(entryOf(rating, id, room)) };
+    }
     case 'closing': return phoneClosing(state, id, room);
   }
 }
@@ -66,7 +69,8 @@ function phoneClosing(state: CommunityDefinitionState, id: ParticipantId, room: 
   const line = state.lines.get(id);
   const hidden = line !== undefined && hiddenWording(line, room) !== null;
   const mine = (state.selves.get(id) ?? []).filter(({ text }) => text === final?.id).map(({ span }) => span);
-  const made = groupsOfPerson(state, room, id).filter(({ key, group }) => hasWritten(state, key, group)).map(({ key, group }) => ({ stage: key === 'pairs/1' ? 'pairs' : 'groups', group, text: madeText(state, key, group, room) }) as const);
+  const made = groupsOfPerson(state, room, id).flatMap(({ key, group }) =>
+    madeTexts(state, key, group, room).map((text) => ({ stage: key === 'pairs/1' ? 'pairs' : 'groups', group, text }) as const));
   return {
     face: 'phone',
     stage: 'closing',
@@ -78,10 +82,8 @@ function phoneClosing(state: CommunityDefinitionState, id: ParticipantId, room: 
   };
 }
 
-const hasWritten = (state: CommunityDefinitionState, key: MergeKey, group: number): boolean => workAt(state, key, group)?.drafts.some(({ text }) => text !== '') === true;
-
-/** What a group wrote, as its people may read it again; null: hidden or removed. */
-function madeText(state: CommunityDefinitionState, key: MergeKey, group: number, room: RoomFacts): string | null {
-  const draft = workAt(state, key, group)?.drafts.find(({ text }) => text !== '');
-  return !draft || hiddenRevision(draft, room) !== null ? null : draft.text;
+/** What a group wrote, both texts of a split (CD4), as its people may read it again; null: hidden or removed. */
+function madeTexts(state: CommunityDefinitionState, key: MergeKey, group: number, room: RoomFacts): readonly (string | null)[] {
+  const drafts = workAt(state, key, group)?.drafts.filter(({ text }) => text !== '') ?? [];
+  return drafts.map((draft) => (hiddenRevision(draft, room) === null ? draft.text : null));
 }

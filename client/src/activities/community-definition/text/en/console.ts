@@ -107,6 +107,7 @@ export const text = {
   agreement: {
     none: 'There is no text yet. Go back and write one first.',
     version: (number: number): string => `The text, version ${number}`,
+    earlier: (count: number): string => plural(count, { one: '1 answer is about the words before. Ask if it still fits.', other: `${count} answers are about the words before. Ask if they still fit.` }),
     endings: 'How does it end?',
     endingsHelp: 'All three are fine. You can change it later.',
     ending: { adopted: 'Keep it', adopted_with_notes: 'Keep it, with notes', parked: 'Not today' },

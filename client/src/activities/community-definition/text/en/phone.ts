@@ -155,6 +155,7 @@ export const text = {
   agreement: {
     title: 'Our text',
     none: 'There is no text to look at yet. Look up.',
+    earlier: 'The words changed after you answered. Your answer stands. You can change it.',
   },
 
   closing: {
