@@ -12,6 +12,7 @@ export type Figures = {
   readonly bytesPerPhone: number | null;
   readonly lost: number | null;
   readonly doubled: number | null;
+  readonly agree: boolean | null;
   readonly resyncedMs: number | null;
   readonly cpuMsServer: number | null;
   readonly cpuRatioVsBareWs: number | null;
@@ -20,7 +21,7 @@ export type Figures = {
 
 const NONE: Omit<Figures, 'scenario' | 'seats'> = {
   ackP50Ms: null, ackP95Ms: null, ackP99Ms: null, deliverP50Ms: null, deliverP99Ms: null, pushesPerPhoneMean: null, pushesPerPhoneMax: null,
-  bytesPerPhone: null, lost: null, doubled: null, resyncedMs: null, cpuMsServer: null, cpuRatioVsBareWs: null, rssMb: null,
+  bytesPerPhone: null, lost: null, doubled: null, agree: null, resyncedMs: null, cpuMsServer: null, cpuRatioVsBareWs: null, rssMb: null,
 };
 
 export function figures(scenario: string, seats: number, found: Partial<Figures>): Figures {

@@ -6,16 +6,18 @@ import type { Options } from './product.ts';
 import { merge } from './merge.ts';
 import { reconnect } from './reconnect.ts';
 import { restart } from './restart.ts';
+import { sorting } from './sorting.ts';
 
-const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, merge, reconnect, restart };
+const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, merge, reconnect, restart, sorting };
 /** A run that takes longer hangs. */
 const LONGEST_MS = 8 * 60_000;
 
 const { values } = parseArgs({
-  options: { scenario: { type: 'string' }, seats: { type: 'string', default: '500' }, json: { type: 'boolean' }, server: { type: 'string' }, profile: { type: 'string' } },
+  options: { scenario: { type: 'string' }, seats: { type: 'string' }, json: { type: 'boolean' }, server: { type: 'string' }, profile: { type: 'string' } },
 });
 const scenario = SCENARIOS[values.scenario ?? ''];
-const seats = Number(values.seats);
+/** The sorting of cards is measured with as many phones as a card table is made for. */
+const seats = Number(values.seats ?? (values.scenario === 'sorting' ? 40 : 500));
 if (!scenario || !Number.isInteger(seats) || seats < 4 || seats > 2_000) {
   console.error(`npm run bench -- --scenario ${Object.keys(SCENARIOS).join('|')} [--seats 4–2000] [--json] [--server main.js] [--profile folder]`);
   process.exit(1);

@@ -13,17 +13,12 @@ const PATIENCE_MS = 20_000;
 
 export type BenchSeat = { readonly id: string; readonly token: string; wire: Wire };
 /** A session with its console, a big screen and `seats` phones, all connected. */
-export type BenchRoom = { readonly seats: readonly BenchSeat[]; readonly console: Wire; readonly screen: Wire; readonly everyone: () => readonly Wire[]; readonly comeBack: (seat: BenchSeat) => Promise<void> };
+export type BenchRoom = { readonly id: string; readonly seats: readonly BenchSeat[]; readonly console: Wire; readonly screen: Wire; readonly everyone: () => readonly Wire[]; readonly comeBack: (seat: BenchSeat) => Promise<void> };
 
 /** A session of one exercise, Common Ground when none is named, with everybody in the lobby and awake. */
 export async function openRoom({ url }: Product, seats: number, exercise: { readonly activity: string; readonly preset: string } = { activity: 'common-ground', preset: '15' }): Promise<BenchRoom> {
-  const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
-    const answer = await fetch(`${url}${path}`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json', cookie }, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return answer;
-  };
-  const cookie = (await post('/api/staff', { key: STAFF_KEY })).headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-  const session = (await (await post('/api/sessions', { title: 'Bench', plan: [exercise] }, cookie)).json()) as Session;
+  const cookie = await signIn(url);
+  const session = (await (await post(url, '/api/sessions', { title: 'Bench', plan: [exercise] }, cookie)).json()) as Session;
   const key = session.card.joinUrl.split('/J')[1] ?? '';
   const console_ = await Wire.connect(url, { auth: { face: 'console', room: session.id }, cookie });
   const screen = await Wire.connect(url, { auth: { face: 'screen', room: session.id, reader: session.screenPath?.split('#key=')[1] ?? '' } });
@@ -31,7 +26,7 @@ export async function openRoom({ url }: Product, seats: number, exercise: { read
 
   const phoneOf = (token: string): WireOptions => ({ auth: { face: 'phone', token } });
   const joined = await inTurns(JOINS_AT_ONCE, Array.from({ length: seats }, () => nanoid(22)), async (token) => {
-    const { seat } = (await (await post('/api/join', { key, token })).json()) as Joined;
+    const { seat } = (await (await post(url, '/api/join', { key, token })).json()) as Joined;
     return { id: seat, token };
   });
   const phones = await inTurns(HANDSHAKES_AT_ONCE, joined, async (seat): Promise<BenchSeat> => ({ ...seat, wire: await admitted(url, phoneOf(seat.token)) }));
@@ -40,6 +35,7 @@ export async function openRoom({ url }: Product, seats: number, exercise: { read
     return view.face === 'console' && view.room.people.length === seats && view.room.people.every(({ presence }) => presence === 'here');
   });
   return {
+    id: session.id,
     seats: phones,
     console: console_,
     screen,
@@ -48,6 +44,17 @@ export async function openRoom({ url }: Product, seats: number, exercise: { read
       seat.wire = await admitted(url, phoneOf(seat.token));
     },
   };
+}
+
+/** A member of staff's cookie. */
+export async function signIn(url: string): Promise<string> {
+  return (await post(url, '/api/staff', { key: STAFF_KEY })).headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+}
+
+async function post(url: string, path: string, body: object, cookie = ''): Promise<Response> {
+  const answer = await fetch(`${url}${path}`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json', cookie }, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  return answer;
 }
 
 /** Within how many ms the phones of a room come back after a loss. */
@@ -70,8 +77,8 @@ export function envelope(command: Envelope['command'], rest: Partial<Envelope> =
 }
 
 /** Sends a command of the console; throws when it is refused. */
-export async function send(wire: Wire, command: Envelope['command']): Promise<Extract<Answer, { ok: true }>> {
-  const answer = await wire.command(envelope(command));
+export async function send(wire: Wire, command: Envelope['command'], rest: Partial<Envelope> = {}): Promise<Extract<Answer, { ok: true }>> {
+  const answer = await wire.command(envelope(command, rest));
   if (!answer?.ok) throw new Error(`${command.type}: ${answer?.code ?? 'no answer'}`);
   return answer;
 }

@@ -26,6 +26,8 @@ export class Wire {
   /** Events pushed since `count()`, answers not among them, and their bytes. */
   pushes = 0;
   bytes = 0;
+  /** Which revs the views since `count()` were of, and when they came. */
+  arrivals: { readonly rev: number; readonly at: number }[] = [];
   open = false;
 
   private constructor(socket: WebSocket) {
@@ -85,6 +87,7 @@ export class Wire {
   count(): void {
     this.pushes = 0;
     this.bytes = 0;
+    this.arrivals = [];
   }
 
   /** As a lost link: no goodbye. */
@@ -107,6 +110,7 @@ export class Wire {
     let rev = 0;
     for (let index = VIEW.length; data[index] !== 0x2c; index += 1) rev = rev * 10 + ((data[index] ?? DIGIT_0) - DIGIT_0);
     this.rev = rev;
+    this.arrivals.push({ rev, at: this.viewAt });
     if (!this.#waiting || this.#waiting.rev > rev) return;
     this.#waiting.resolve(this.viewAt);
     this.#waiting = null;
