@@ -9,6 +9,7 @@ import { pages } from './http/pages.ts';
 import { Refused } from './http/refused.ts';
 import { linkRoutes, sessionRoutes } from './http/sessions.ts';
 import { staffRoutes } from './http/staff.ts';
+import { transferRoutes } from './http/transfer.ts';
 import { createWho } from './http/who.ts';
 import { placeOf } from './rooms/entry.ts';
 
@@ -50,6 +51,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   staffRoutes(app, deps, who);
   sessionRoutes(app, deps, who);
   linkRoutes(app, deps, who);
+  await transferRoutes(app, deps, who);
   await pages(app, deps.client);
   return app;
 }

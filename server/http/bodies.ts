@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseWith, type Schema } from '../../shared/kernel/schema.ts';
 import { maybeTypedText, typedText } from '../../shared/typed-text.ts';
+import { languageTag } from './language-tag.ts';
 import { Refused } from './refused.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
@@ -9,7 +10,6 @@ const token = v.pipe(v.string(), v.regex(/^[\w-]{22,64}$/));
 const wifi = v.nullable(v.strictObject({ name: typedText('network'), password: maybeTypedText('network') }));
 const planDraft = v.strictObject({ activity: id, preset: v.nullable(id), config: v.exactOptional(v.unknown()) });
 const plan = v.pipe(v.array(planDraft), v.maxLength(30));
-const language = v.pipe(v.string(), v.maxLength(35), v.check(isLanguage));
 const endsAt = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)));
 
 export const bodies = {
@@ -25,13 +25,13 @@ export const bodies = {
   ),
   key: v.strictObject({ key: secret }),
   move: v.strictObject({ key: secret, token }),
-  session: v.strictObject({ title: typedText('title'), place: v.exactOptional(maybeTypedText('place')), language: v.exactOptional(language), endsAt: v.exactOptional(endsAt), wifi: v.exactOptional(wifi), plan }),
+  session: v.strictObject({ title: typedText('title'), place: v.exactOptional(maybeTypedText('place')), language: v.exactOptional(languageTag), endsAt: v.exactOptional(endsAt), wifi: v.exactOptional(wifi), plan }),
   practice: v.strictObject({
     people: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
     pace: v.picklist([1, 4, 16]),
     plan,
     title: v.exactOptional(typedText('title')),
-    language: v.exactOptional(language),
+    language: v.exactOptional(languageTag),
   }),
   change: v.strictObject({ title: v.exactOptional(typedText('title')), place: v.exactOptional(maybeTypedText('place')), wifi: v.exactOptional(wifi) }),
   link: v.strictObject({ role: v.picklist(['moderate', 'full']), label: v.exactOptional(maybeTypedText('name')) }),
@@ -46,12 +46,4 @@ export function read<Output>(schema: Schema<Output>, body: unknown): Output {
   const parsed = parseWith(schema, body);
   if (parsed.ok) return parsed.value;
   throw new Refused('invalid', parsed.field === '' ? {} : { field: parsed.field });
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

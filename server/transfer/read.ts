@@ -1,0 +1,129 @@
+import { setImmediate } from 'node:timers/promises';
+import * as v from 'valibot';
+import type { Registry } from '../../shared/kernel/activity.ts';
+import { parseStored } from '../../shared/kernel/event-schema.ts';
+import type { RecordedEvent, RoomEvent, RoomState } from '../../shared/kernel/model.ts';
+import { checkPlan } from '../../shared/kernel/plan.ts';
+import { emptyRoom, evolveRoom, viewRoom } from '../../shared/kernel/room.ts';
+import { parseWith } from '../../shared/kernel/schema.ts';
+import { nameTargets, wordFields, withoutWords } from '../../shared/kernel/words.ts';
+import { cleanText, measureText, TEXT } from '../../shared/text.ts';
+import { maybeTypedText, typedText } from '../../shared/typed-text.ts';
+import { languageTag } from '../http/language-tag.ts';
+
+/** What a file holds once it has been checked. */
+export type ReadSession = {
+  readonly title: string;
+  readonly place: string;
+  readonly language: string;
+  readonly createdAt: number;
+  readonly events: readonly RecordedEvent[];
+  readonly state: RoomState;
+};
+/** `at`: the event that is wrong, 0 for the file as a whole. For the log and tests; people read one plain sentence. */
+export type BadFile = { readonly bad: 'file' | 'newer'; readonly at: number };
+
+const LAST_TIME = 8.64e15;
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const fileShape = v.strictObject({
+  staffOnly: v.pipe(v.string(), v.maxLength(1000)),
+  format: v.literal('third-place-session'),
+  version: v.literal(1),
+  release: v.pipe(v.string(), v.maxLength(40)),
+  session: v.strictObject({ title: typedText('title'), place: maybeTypedText('place'), language: languageTag, createdAt: time }),
+  events: v.pipe(v.array(v.unknown()), v.minLength(2), v.maxLength(500_000)),
+});
+const recordedShape = v.strictObject({ rev: v.pipe(v.number(), v.integer()), at: time, by: name, commandId: name, event: v.looseObject({ type: v.string() }) });
+
+/** Nothing people type is longer. */
+const LONGEST = Math.max(...Object.values(TEXT).map(({ max }) => max));
+/** Others get their turn after so many events. */
+const CHUNK = 2_000;
+
+/** Checks a session's file event by event and folds it. Never throws for what a file holds. */
+export async function readSessionFile(registry: Registry, raw: unknown): Promise<ReadSession | BadFile> {
+  const file = parseWith(fileShape, raw);
+  if (!file.ok) return { bad: isNewer(raw) ? 'newer' : 'file', at: 0 };
+  const checked = await checkEvents(registry, file.value.events);
+  if (!Array.isArray(checked)) return checked as BadFile;
+  const events = emptied(checked as readonly RecordedEvent[]);
+  if (!events) return { bad: 'file', at: 0 };
+  const state = await folded(registry, events);
+  return state ? { ...file.value.session, events, state } : { bad: 'file', at: 0 };
+}
+
+function isNewer(raw: unknown): boolean {
+  const head = parseWith(v.looseObject({ format: v.literal('third-place-session'), version: v.pipe(v.number(), v.minValue(2)) }), raw);
+  return head.ok;
+}
+
+async function checkEvents(registry: Registry, raw: readonly unknown[]): Promise<readonly RecordedEvent[] | BadFile> {
+  const events: RecordedEvent[] = [];
+  const runs = new Map<string, string>();
+  for (const [index, one] of raw.entries()) {
+    const at = index + 1;
+    if (at % CHUNK === 0) await setImmediate();
+    const recorded = parseWith(recordedShape, one);
+    if (!recorded.ok || recorded.value.rev !== at || recorded.value.at < (events.at(-1)?.at ?? 0)) return { bad: 'file', at };
+    const event = parseStored(registry, runs, recorded.value.event);
+    // Whoever wrote it may know more than this server does.
+    if (!event) return { bad: 'newer', at };
+    if ((event.type === 'sessionOpened') !== (at === 1)) return { bad: 'file', at };
+    const sound = soundEvent(registry, runs, event);
+    if (!sound) return { bad: 'file', at };
+    events.push({ ...recorded.value, event: sound });
+  }
+  return events;
+}
+
+/** Settings and typed words as they would have been taken when they first came (K12); null: they would not have been. */
+function soundEvent(registry: Registry, runs: ReadonlyMap<string, string>, event: RoomEvent): RoomEvent | null {
+  if (event.type === 'sessionOpened' || event.type === 'planChanged') {
+    const checked = checkPlan(registry, event.plan);
+    if ('field' in checked) return null;
+    return { ...event, plan: event.plan.map((item, index) => ({ ...item, config: checked.plan[index]?.config })) };
+  }
+  const holder = (event.type === 'activity' ? event.event : event) as unknown as Readonly<Record<string, unknown>>;
+  const cleaned: Record<string, string> = {};
+  for (const field of wordFields(registry, (run) => runs.get(run), event)) {
+    const words = holder[field];
+    if (typeof words !== 'string') continue;
+    if (words.length > LONGEST * 4) return null;
+    cleaned[field] = cleanText(words, { breaks: 'keep' });
+    if (measureText(cleaned[field]) > LONGEST) return null;
+  }
+  return event.type === 'activity' ? { ...event, event: { ...event.event, ...cleaned } } : { ...event, ...cleaned };
+}
+
+/** Names, and words the log says were removed, are gone whatever the file holds. null: it says so of words that were never there. */
+function emptied(events: readonly RecordedEvent[]): readonly RecordedEvent[] | null {
+  const fields = new Map<number, string[]>();
+  const removals = events.flatMap(({ rev, event }) => (event.type === 'wordsRemoved' ? event.targets.map((target) => ({ ...target, before: rev })) : []));
+  if (removals.some(({ rev, before }) => rev >= before)) return null;
+  for (const { rev, field } of [...nameTargets(events), ...removals]) fields.set(rev, [...(fields.get(rev) ?? []), field]);
+  try {
+    return events.map((recorded) => {
+      const gone = fields.get(recorded.rev);
+      return gone ? { ...recorded, event: withoutWords(recorded.event, gone) } : recorded;
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The room as the log gives it; null: it cannot be folded or drawn, or has not ended. */
+async function folded(registry: Registry, events: readonly RecordedEvent[]): Promise<RoomState | null> {
+  try {
+    let state = emptyRoom();
+    for (const recorded of events) {
+      state = evolveRoom(registry, state, recorded);
+      if (recorded.rev % CHUNK === 0) await setImmediate();
+    }
+    viewRoom(registry, state, { face: 'screen' });
+    viewRoom(registry, state, { face: 'console', authority: 'host', key: 'import', seat: null });
+    return state.phase === 'ended' ? state : null;
+  } catch {
+    return null;
+  }
+}
