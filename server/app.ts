@@ -8,6 +8,7 @@ import { joinRoutes } from './http/join.ts';
 import { pages } from './http/pages.ts';
 import { Refused } from './http/refused.ts';
 import { linkRoutes, sessionRoutes } from './http/sessions.ts';
+import { shareRoutes } from './http/shares.ts';
 import { staffRoutes } from './http/staff.ts';
 import { transferRoutes } from './http/transfer.ts';
 import { createWho } from './http/who.ts';
@@ -51,6 +52,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   staffRoutes(app, deps, who);
   sessionRoutes(app, deps, who);
   linkRoutes(app, deps, who);
+  shareRoutes(app, deps, who);
   await transferRoutes(app, deps, who);
   await pages(app, deps.client);
   return app;

@@ -91,7 +91,7 @@ async function run(config: Config): Promise<void> {
   const addresses = (): readonly string[] => addressesOf(config, port);
   const app = await buildApp(
     {
-      config, version: packageJson.version, registry, clock, directory, seats, events: store.events, rooms, practice, identity,
+      config, version: packageJson.version, registry, clock, directory, seats, shares: store.shares, events: store.events, rooms, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: () => store.readOnly(),

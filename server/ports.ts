@@ -75,6 +75,30 @@ export interface Directory {
 /** `link` null: staff, host of every room; else a helper of one room. */
 export type StaffSession = { readonly id: string; readonly link: string | null; readonly createdAt: Timestamp };
 
+/** A read-only link to one session's summary. `replay`: the big screen's replay too. */
+export type Share = {
+  readonly id: string;
+  readonly room: RoomId;
+  /** For whom, in staff's own words; '' for nobody named. */
+  readonly label: string;
+  readonly replay: boolean;
+  readonly createdAt: Timestamp;
+  readonly expiresAt: Timestamp;
+  readonly revokedAt: Timestamp | null;
+};
+/** Links others read a session by, and the cookies they were exchanged for. Only hashes are stored; a room takes its shares with it. */
+export interface Shares {
+  add(share: Share, keyHash: string): Promise<void>;
+  /** Oldest first. */
+  ofRoom(room: RoomId): readonly Share[];
+  find(id: string): Share | undefined;
+  byKey(keyHash: string): Share | undefined;
+  byCookie(cookieHash: string): Share | undefined;
+  addCookie(share: string, cookieHash: string): Promise<void>;
+  /** Its cookies go at once. */
+  revoke(id: string, at: Timestamp): Promise<void>;
+}
+
 export type SeatRecord = { readonly seat: string; readonly room: RoomId };
 /** Token hash → seat. Only hashes are stored. */
 export interface Seats {

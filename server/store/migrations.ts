@@ -28,6 +28,15 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE seats (token_hash TEXT PRIMARY KEY, room TEXT NOT NULL, seat TEXT NOT NULL) STRICT, WITHOUT ROWID;
    CREATE INDEX seats_room ON seats (room, seat);
    CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE shares (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, label TEXT NOT NULL, replay INTEGER NOT NULL,
+     created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, revoked_at INTEGER, key_hash TEXT NOT NULL UNIQUE
+   ) STRICT;
+   CREATE INDEX shares_room ON shares (room);
+   CREATE TABLE share_cookies (
+     cookie_hash TEXT PRIMARY KEY, share TEXT NOT NULL REFERENCES shares (id) ON DELETE CASCADE
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX share_cookies_share ON share_cookies (share);`,
 ];
 
 /** Brings the file up to this release. Throws when a newer release has written it. */

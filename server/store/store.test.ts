@@ -12,6 +12,7 @@ import { Plain } from '../plain.ts';
 import { eventStoreContract } from './testing/contract.ts';
 import { named, recorded } from './testing/events.ts';
 import { NOW, directoryContract, roomRecord } from './testing/directory-contract.ts';
+import { sharesContract } from './testing/shares-contract.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -46,6 +47,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
   describe.skipIf(missing)(`store on ${engine}${why}`, () => {
     eventStoreContract(() => open(join(folder(), 'data.sqlite'), engine).events);
     directoryContract(() => open(join(folder(), 'data.sqlite'), engine));
+    sharesContract(() => open(join(folder(), 'data.sqlite'), engine));
 
     it('[G1] sets synchronous=FULL, WAL, secure_delete and foreign keys on every open', () => {
       const file = join(folder(), 'data.sqlite');

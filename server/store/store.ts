@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../shared/kernel/clock.ts';
-import type { Directory, EventStore, Seats } from '../ports.ts';
+import type { Directory, EventStore, Seats, Shares } from '../ports.ts';
 import { createSqliteDirectory } from './directory.ts';
 import { Plain } from '../plain.ts';
 import { faultOf, openDatabase } from './driver.ts';
@@ -9,12 +9,14 @@ import { createFlush } from './flush.ts';
 import type { Fatal } from './flush.ts';
 import { migrate } from './migrations.ts';
 import { createSqliteSeats } from './seats.ts';
+import { createSqliteShares } from './shares.ts';
 
 /** Everything the server keeps, in one file behind one flush. */
 export interface Store {
   readonly events: EventStore;
   readonly directory: Directory;
   readonly seats: Seats;
+  readonly shares: Shares;
   /** True while nothing can be written (disk full); it ends by itself. */
   readOnly(): boolean;
   /** Called when `readOnly` changed; what it gives back ends that. */
@@ -40,6 +42,7 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
     events: createSqliteEvents(database, flush),
     directory: createSqliteDirectory(database, flush, now),
     seats: createSqliteSeats(database, flush),
+    shares: createSqliteShares(database, flush),
     readOnly: () => flush.readOnly(),
     onReadOnly: (run) => flush.onReadOnly(run),
     close: async () => {

@@ -67,7 +67,7 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const cuts: { readonly match: (connection: Connection) => boolean; readonly reason: string }[] = [];
   const app = await buildApp(
     {
-      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, seats, events: store.events, rooms, practice, identity,
+      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, seats, shares: store.shares, events: store.events, rooms, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: options.readOnly ?? (() => false),

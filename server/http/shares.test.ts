@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { registry } from '../../shared/activities/index.ts';
+import type { MadeShare, ShareInfo } from '../../shared/http-shares.ts';
+import { recordOf } from '../rooms/testing/node.ts';
+import { cookieOf, refusalOf, startSite, type Site } from './testing/site.ts';
+
+const DAY = 24 * 3_600_000;
+
+let site: Site;
+beforeEach(async () => { site = await startSite(registry); });
+afterEach(() => site.close());
+
+async function ended(): Promise<string> {
+  const { id } = await site.newSession();
+  await site.asStaff('POST', `/api/sessions/${id}/end`);
+  return id;
+}
+const share = async (id: string, body: object = { days: 7, replay: false }): Promise<MadeShare> => (await site.asStaff('POST', `/api/sessions/${id}/shares`, body)).json<MadeShare>();
+const keyOf = ({ path }: MadeShare): string => path.split('#key=')[1] ?? '';
+const exchange = (key: string, ip?: string) => site.send('POST', '/api/shares/exchange', { body: { key }, ...(ip === undefined ? {} : { ip }) });
+const reading = async (made: MadeShare): Promise<string> => cookieOf(await exchange(keyOf(made)));
+const read = async (id: string, cookie: string): Promise<number> => (await site.send('GET', `/api/shared/${id}`, { cookie })).statusCode;
+
+describe('a shared summary', () => {
+  it('is read by its link alone, which names its days; its key stands nowhere but in the link', async () => {
+    const id = await ended();
+    const made = await share(id, { days: 30, replay: true, label: ' The  council ' });
+    expect(made.path).toMatch(new RegExp(`^/shared/${id}#key=[\\w-]{22}$`));
+    expect(made.share).toMatchObject({ label: 'The  council', replay: true, expiresAt: made.share.createdAt + 30 * DAY, revokedAt: null });
+    expect(await read(id, '')).toBe(401);
+    const answer = await exchange(keyOf(made));
+    expect(answer.json()).toEqual({ room: id });
+    expect(answer.headers['set-cookie']).toMatch(new RegExp(`^third-place-share-${id}=[\\w-]+; .*HttpOnly; SameSite=Strict`));
+    expect(await read(id, cookieOf(answer))).toBe(200);
+    const listed = (await site.asStaff('GET', `/api/sessions/${id}/shares`)).json<{ shares: readonly ShareInfo[] }>();
+    expect(listed.shares).toEqual([made.share]);
+    expect(site.store.shares.byKey(keyOf(made))).toBeUndefined();
+  });
+
+  it('several people read by one link', async () => {
+    const id = await ended();
+    const made = await share(id);
+    expect([await read(id, await reading(made)), await read(id, await reading(made))]).toEqual([200, 200]);
+  });
+
+  it('ends when it is revoked: cookies at once, and the key', async () => {
+    const id = await ended();
+    const made = await share(id);
+    const cookie = await reading(made);
+    expect((await site.asStaff('DELETE', `/api/sessions/${id}/shares/${made.share.id}`)).statusCode).toBe(204);
+    expect(await read(id, cookie)).toBe(401);
+    expect(refusalOf(await exchange(keyOf(made)))).toMatchObject({ code: 'bad_share' });
+    const other = await ended();
+    expect((await site.asStaff('DELETE', `/api/sessions/${other}/shares/${made.share.id}`)).statusCode).toBe(404);
+  });
+
+  it('ends with its last day', async () => {
+    const id = await ended();
+    const made = await share(id, { days: 2, replay: false });
+    const cookie = await reading(made);
+    site.clock.advance(2 * DAY - 1);
+    expect(await read(id, cookie)).toBe(200);
+    site.clock.advance(1);
+    expect(await read(id, cookie)).toBe(401);
+    expect(refusalOf(await exchange(keyOf(made)))).toMatchObject({ code: 'bad_share' });
+  });
+
+  it('reads no other session, also by a cookie given another name', async () => {
+    const [one, other] = [await ended(), await ended()];
+    const cookie = await reading(await share(one));
+    expect(await read(other, cookie)).toBe(401);
+    expect(await read(other, cookie.replace(one, other))).toBe(401);
+  });
+
+  it('goes with a deleted session', async () => {
+    const id = await ended();
+    const made = await share(id);
+    const cookie = await reading(made);
+    await site.asStaff('DELETE', `/api/sessions/${id}`);
+    expect(await read(id, cookie)).toBe(401);
+    expect(refusalOf(await exchange(keyOf(made)))).toMatchObject({ code: 'bad_share' });
+  });
+
+  it('needs an ended session and sound days', async () => {
+    const open = await site.newSession();
+    expect(refusalOf(await site.asStaff('POST', `/api/sessions/${open.id}/shares`, { days: 7, replay: false }))).toMatchObject({ code: 'still_open' });
+    const id = await ended();
+    for (const days of [0, 366, 1.5, '7']) expect(refusalOf(await site.asStaff('POST', `/api/sessions/${id}/shares`, { days, replay: false }))).toMatchObject({ code: 'invalid', field: 'days' });
+  });
+
+  it('wrong keys are slowed down, for one address and without end for nobody else', async () => {
+    const id = await ended();
+    const made = await share(id);
+    const answers = [];
+    for (let tried = 0; tried < 121; tried += 1) answers.push((await exchange(`wrong-key-${String(tried).padStart(4, '0')}`)).statusCode);
+    expect([answers.at(0), answers.at(-1)]).toEqual([404, 429]);
+    expect(refusalOf(await exchange(keyOf(made)))).toMatchObject({ code: 'slow_down', again: true, seconds: 1 });
+    expect((await exchange(keyOf(made), '192.168.1.77')).statusCode).toBe(200);
+    site.clock.advance(2_000);
+    expect((await exchange(keyOf(made))).statusCode).toBe(200);
+  });
+});
+
+/** Every route, from the tree the framework prints. */
+function routesOf(tree: string): readonly { readonly method: string; readonly url: string }[] {
+  const above: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', path = '', methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+    if (path === '') return [];
+    above.splice(indent.length / 4, Infinity, path);
+    return methods === '' ? [] : methods.split(', ').map((method) => ({ method, url: above.join('') }));
+  });
+}
+
+describe('who reads a share is nobody anywhere else', () => {
+  it('every route that needs staff, a host or a helper refuses its cookie', async () => {
+    const id = await ended();
+    await site.store.directory.addRoom(recordOf({ id: 'other', key: 'OTHERKEY12345', code: '593714' }));
+    const made = await share(id);
+    const cookie = await reading(made);
+    const renamed = cookie.replace(`third-place-share-${id}`, 'third-place-staff');
+    const helping = cookie.replace(`third-place-share-${id}`, `third-place-help-${id}`);
+    const routes = routesOf(site.app.printRoutes({ commonPrefix: false })).filter(({ method, url }) => url.startsWith('/api/') && method !== 'HEAD');
+    // Not behind a cookie: each asks for a secret of its own, or tells only who one is.
+    const open = ['POST /api/join', 'POST /api/staff', 'GET /api/staff', 'DELETE /api/staff', 'POST /api/links/exchange', 'POST /api/tv', 'POST /api/tv/poll', 'POST /api/move', 'POST /api/shares/exchange'];
+    const own = routes.filter(({ url }) => url.startsWith('/api/shared/'));
+    const guarded = routes.filter((route) => !own.includes(route) && !open.includes(`${route.method} ${route.url}`));
+    expect(guarded.length).toBeGreaterThan(20);
+    for (const { method, url } of guarded) {
+      const address = url.replace(':id', id).replace(':share', made.share.id).replace(/:\w+/g, 'x');
+      for (const sent of [cookie, renamed, helping]) {
+        const answer = await site.send(method as 'GET', address, { cookie: sent, ...(method === 'GET' ? {} : { body: {} }) });
+        expect(answer.statusCode, `${method} ${address}`).toBe(401);
+      }
+    }
+    for (const { method, url } of own) {
+      const answer = await site.send(method as 'GET', url.replace(':id', 'other').replace(/:\w+/g, '1'), { cookie: cookie.replace(id, 'other') });
+      expect(answer.statusCode, `${method} ${url}`).toBe(401);
+    }
+    expect(own.length).toBeGreaterThan(0);
+    for (const sent of [cookie, renamed, helping]) expect(site.identity.authenticate(sent, id)).toBeNull();
+  });
+});
