@@ -2,7 +2,6 @@
 export const text = {
   credit: 'After The Harwood Institute’s Ask.',
   skip: 'Skip',
-  hidden: 'Your host has hidden these words.',
   brief: {
     how: {
       interview: 'You ask a partner. You type what you hear. Then you change.',
@@ -34,11 +33,7 @@ export const text = {
     box: 'The answer',
     own: 'Your answer',
     send: 'Send',
-    saved: 'Got it.',
-    change: 'Change it',
     backNo: 'Keep it',
-    skipped: 'Skipped.',
-    answer: 'Answer after all',
     before: 'Question before',
     after: 'Next question',
     done: 'That was the last one. Thank you!',

@@ -2,6 +2,13 @@ import { plural } from '../../../../ui/format.ts';
 
 /** What people read on their phones after asking, and outside. */
 export const text = {
+  hidden: 'Your host has hidden these words.',
+  answered: {
+    saved: 'Got it.',
+    change: 'Change it',
+    skipped: 'Skipped.',
+    answer: 'Answer after all',
+  },
   takeBack: {
     ask: 'Take it back',
     sure: 'Take it back for good? The words leave every screen.',
