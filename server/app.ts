@@ -11,6 +11,7 @@ import { linkRoutes, sessionRoutes } from './http/sessions.ts';
 import { shareRoutes } from './http/shares.ts';
 import { staffRoutes } from './http/staff.ts';
 import { transferRoutes } from './http/transfer.ts';
+import { summaryRoutes } from './http/summary.ts';
 import { createWho } from './http/who.ts';
 import { placeOf } from './rooms/entry.ts';
 
@@ -54,6 +55,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   linkRoutes(app, deps, who);
   shareRoutes(app, deps, who);
   await transferRoutes(app, deps, who);
+  summaryRoutes(app, deps, who);
   await pages(app, deps.client);
   return app;
 }

@@ -32,11 +32,21 @@ export function foldOnto(registry: Registry, room: RoomId, from: Folded, events:
   let { state } = from;
   const activities = new Map([...state.runs].map(([run, { activity }]) => [run, activity]));
   for (const stored of events) {
-    if (stored.rev !== state.rev + 1) throw new UnreadableLog(room, stored.rev, `rev ${state.rev + 1} was expected`);
-    const event = parseStored(registry, activities, stored.event);
-    if (!event) throw new UnreadableLog(room, stored.rev, `this release knows no such ${stored.event.type} event`);
-    state = evolveRoom(registry, state, { ...stored, event });
+    state = evolveRoom(registry, state, lifted(registry, room, activities, state.rev + 1, stored));
     from.seen.set(stored.commandId, stored.rev);
   }
   return { state, seen: from.seen };
+}
+
+/** A whole log in the shapes of today. Throws `UnreadableLog`, or what the store throws. */
+export async function readLog(registry: Registry, store: EventStore, room: RoomId): Promise<readonly RecordedEvent[]> {
+  const activities = new Map<string, string>();
+  return (await store.read(room, 0)).map((stored, index) => lifted(registry, room, activities, index + 1, stored));
+}
+
+function lifted(registry: Registry, room: RoomId, activities: Map<string, string>, rev: Rev, stored: RecordedEvent): RecordedEvent {
+  if (stored.rev !== rev) throw new UnreadableLog(room, stored.rev, `rev ${rev} was expected`);
+  const event = parseStored(registry, activities, stored.event);
+  if (!event) throw new UnreadableLog(room, stored.rev, `this release knows no such ${stored.event.type} event`);
+  return { ...stored, event };
 }

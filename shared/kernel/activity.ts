@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Random } from './random.ts';
 import type { Schema } from './schema.ts';
 import type { Step } from './step.ts';
+import type { Worked } from './summary/figures.ts';
 import type { TextKind } from '../text.ts';
 
 export type ParticipantId = string;
@@ -142,7 +143,7 @@ export type Preset<Config> = { readonly id: string; readonly config: Config };
 export type BotMove<Command, Memory = unknown> = { readonly afterMs: number; readonly command: Command | null; readonly memory: Memory };
 
 /** One kind of exercise: rules without clock, randomness or I/O. See architecture.md, "The activity interface". */
-export interface Activity<Config, State, Command extends Typed, Event extends Typed, View extends { readonly stage: string }, Summary> {
+export interface Activity<Config, State, Command extends Typed, Event extends Typed, View extends { readonly stage: string }, Summary, Result> {
   readonly id: string;
   readonly version: number;
   readonly configSchema: Schema<Config>;
@@ -181,10 +182,13 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   /** The text with this id, wherever it stands; `null` text: removed. undefined: not one of ours. */
   textOf(state: State, id: TextId): { readonly text: string | null; readonly group: number | null; readonly author: ParticipantId | null } | undefined;
   summary(state: State, room: RoomFacts): Summary;
+  /** Words and figures that the wall showed or the room made, for summary, Story and exports: no name, nothing secret, hidden or removed. */
+  result(state: State, room: RoomFacts): Result;
+  worked(state: State, room: RoomFacts): Worked;
   bot(view: View, memory: unknown, random: Random): BotMove<Command>;
 }
 
 /** The registry's one erased type: the kernel handles activities without knowing their types. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyActivity = Activity<any, any, any, any, any, any>;
+export type AnyActivity = Activity<any, any, any, any, any, any, any>;
 export type Registry = ReadonlyMap<string, AnyActivity>;

@@ -11,11 +11,12 @@ import { configSchema, type AskConfig, type AskState } from './model.ts';
 import { next, progress, undo } from './moves.ts';
 import { enter, react } from './react.ts';
 import { presets, stagesOf } from './stages.ts';
+import { resultOf, worked, type AskResult } from './result.ts';
 import { summarise, type AskSummary } from './summary.ts';
 import { view, type AskView } from './view/index.ts';
 
 /** What people want, in their own words, made into themes by the room (AS). See README.md in this folder. */
-export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, AskSummary> = {
+export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, AskSummary, AskResult> = {
   id: 'ask',
   version: 1,
   configSchema,
@@ -41,5 +42,7 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   undo,
   textOf: findText,
   summary: summarise,
+  result: resultOf,
+  worked,
   bot: botMove,
 };

@@ -11,6 +11,7 @@ import {
   type ClosingEvent,
   type ClosingState,
 } from './model.ts';
+import { resultOf, worked, type ClosingResult } from './result.ts';
 import { summarise, type ClosingSummary } from './summary.ts';
 import { pagesOf, viewClosing } from './view.ts';
 import type { ClosingView } from './views.ts';
@@ -18,7 +19,7 @@ import type { ClosingView } from './views.ts';
 const everyone = ['participant', 'host', 'helper'] as const;
 
 /** The last exercise of every session. See README.md in this folder. */
-export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, ClosingEvent, ClosingView, ClosingSummary> = {
+export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, ClosingEvent, ClosingView, ClosingSummary, ClosingResult> = {
   id: 'closing',
   version: 1,
   configSchema,
@@ -47,6 +48,8 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
     event.type === 'promisesTurned' && event.page > 0 ? [{ type: 'promisesTurned', page: event.page - 1 }] : null,
   textOf: () => undefined,
   summary: summarise,
+  result: resultOf,
+  worked,
   bot: botMove,
 };
 

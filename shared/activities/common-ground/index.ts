@@ -10,10 +10,11 @@ import { configSchema, type CommonGroundConfig, type CommonGroundState } from '.
 import { next, progress, undo } from './moves.ts';
 import { deadline, enter, react } from './react.ts';
 import { cardsOf, presets, stagesOf } from './stages.ts';
+import { resultOf, worked, type CommonGroundResult } from './result.ts';
 import { summarise, type CommonGroundSummary } from './summary.ts';
 import { view, type CommonGroundView } from './view/index.ts';
 
-type CommonGround = Activity<CommonGroundConfig, CommonGroundState, CommonGroundCommand, CommonGroundEvent, CommonGroundView, CommonGroundSummary>;
+type CommonGround = Activity<CommonGroundConfig, CommonGroundState, CommonGroundCommand, CommonGroundEvent, CommonGroundView, CommonGroundSummary, CommonGroundResult>;
 
 /** Find five things true for everyone in the group (CG). See README.md in this folder. */
 export const commonGround: CommonGround = {
@@ -43,5 +44,7 @@ export const commonGround: CommonGround = {
     return answer && { text: answer.text, group: null, author: answer.person };
   },
   summary: summarise,
+  result: resultOf,
+  worked,
   bot: botMove,
 };

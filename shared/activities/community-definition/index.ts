@@ -8,11 +8,12 @@ import { configSchema, type CommunityDefinitionConfig, type CommunityDefinitionS
 import { next, progress, undo } from './moves.ts';
 import { deadline, enter, react } from './react.ts';
 import { presets, stagesOf } from './stages.ts';
+import { resultOf, worked, type CommunityDefinitionResult } from './result.ts';
 import { summarise, type CommunityDefinitionSummary } from './summary.ts';
 import { findText } from './find-text.ts';
 import { view, type CommunityDefinitionView } from './view/index.ts';
 
-type CommunityDefinition = Activity<CommunityDefinitionConfig, CommunityDefinitionState, CommunityDefinitionCommand, CommunityDefinitionEvent, CommunityDefinitionView, CommunityDefinitionSummary>;
+type CommunityDefinition = Activity<CommunityDefinitionConfig, CommunityDefinitionState, CommunityDefinitionCommand, CommunityDefinitionEvent, CommunityDefinitionView, CommunityDefinitionSummary, CommunityDefinitionResult>;
 
 /** Everybody's definition of community becomes one, and all can see where their words went (CD). See README.md in this folder. */
 export const communityDefinition: CommunityDefinition = {
@@ -40,5 +41,7 @@ export const communityDefinition: CommunityDefinition = {
   undo,
   textOf: findText,
   summary: summarise,
+  result: resultOf,
+  worked,
   bot: botMove,
 };

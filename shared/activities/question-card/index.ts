@@ -20,6 +20,7 @@ import {
 import { botMove } from './bot.ts';
 import { configSchema, type QuestionCardConfig, type QuestionCardState } from './model.ts';
 import { presets } from './presets.ts';
+import { resultOf, worked, type QuestionCardResult } from './result.ts';
 import { summarise, type QuestionCardSummary } from './summary.ts';
 import type { QuestionCardView } from './views.ts';
 import { cardOf, viewCard } from './view.ts';
@@ -30,7 +31,8 @@ type QuestionCard = Activity<
   QuestionCommand,
   QuestionEvent,
   QuestionCardView,
-  QuestionCardSummary
+  QuestionCardSummary,
+  QuestionCardResult
 >;
 
 /** One question on the wall and phones (QC). See README.md in this folder. */
@@ -59,6 +61,8 @@ export const questionCard: QuestionCard = {
     return answer && { text: answer.text, group: null, author: answer.person };
   },
   summary: summarise,
+  result: resultOf,
+  worked,
   bot: botMove,
 };
 

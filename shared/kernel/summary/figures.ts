@@ -1,4 +1,4 @@
-import type { Way } from '../activity.ts';
+import type { ParticipantId, TextId, Way } from '../activity.ts';
 import type { Timestamp } from '../clock.ts';
 import type { RunId } from '../step.ts';
 
@@ -31,6 +31,19 @@ export type StageFigures = {
   readonly medianWords: number | null;
   /** Phones that asked for more time. */
   readonly moreTime: number;
+};
+
+/** What one exercise adds to "How we worked". Ids are for counting only and go no further. */
+export type Worked = {
+  /** Texts the wall showed by the exercise's own means, without the host's Show. */
+  readonly shown: ReadonlySet<TextId>;
+  /** People who sent words, an answer or a tap. */
+  readonly spoke: ReadonlySet<ParticipantId>;
+  readonly overruled: number;
+  /** Skips that stand (K11). */
+  readonly skipped: number;
+  /** People who see themselves in the result, of everybody; null where nobody was asked. */
+  readonly selves: { readonly people: number; readonly of: number } | null;
 };
 
 /** "How we worked" (activities.md, Every session): transparency, accountability, participation, collaboration. Counts only. */

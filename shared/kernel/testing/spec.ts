@@ -60,7 +60,7 @@ export type Spec<Config, State, Command, Event, View> = {
 
 /** An activity's rules on a room built by hand, without the kernel. Same seed, same ids. */
 export function given<Config, State, Command extends Typed, Event extends Typed, View extends { readonly stage: string }, Summary>(
-  activity: Activity<Config, State, Command, Event, View, Summary>,
+  activity: Activity<Config, State, Command, Event, View, Summary, unknown>,
   scene: Scene<Config>,
   seed = 1,
 ): Spec<Config, State, Command, Event, View> {

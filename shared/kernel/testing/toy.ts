@@ -22,7 +22,7 @@ const id = v.string();
 const sayShape = v.strictObject({ type: v.literal('say'), text: v.string() });
 const strikeShape = v.strictObject({ type: v.literal('strike'), id });
 
-export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, number> = {
+export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, number, readonly string[]> = {
   id: 'toy',
   version: 1,
   configSchema: v.strictObject({ size: v.union([v.number(), v.literal('all')]), minutes: v.nullable(v.number()), openUntil: v.optional(v.nullable(v.number())) }),
@@ -93,6 +93,8 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
     return line && { text: line.text, group: null, author: line.by };
   },
   summary: (state) => state.lines.length,
+  result: (state, room) => state.lines.flatMap((line) => (line.text !== null && room.shown.has(line.id) && !room.hidden.has(line.id) ? [line.text] : [])),
+  worked: (state) => ({ shown: new Set(), spoke: new Set(state.lines.map(({ by }) => by)), overruled: 0, skipped: 0, selves: null }),
   bot: (_view, memory, random) => ({ afterMs: 1000 + random.int(5000), command: memory === 'said' ? null : { type: 'say', text: `line ${random.id(4)}` }, memory: 'said' }),
 };
 

@@ -13,7 +13,7 @@ import { rateAsBot } from '../agreement-bot.ts';
 type RatingView = { readonly stage: string } & ({ readonly face: 'phone'; readonly rating: PhoneRating } | { readonly face: 'screen'; readonly rating: ScreenRating } | { readonly face: 'console'; readonly rating: ConsoleRating });
 
 /** An exercise that is one rating and nothing else, then a stage without anything: the part in a real room. */
-const rateOnly: Activity<null, RatingState, RatingCommand, RatingEvent, RatingView, RatingSummary> = {
+const rateOnly: Activity<null, RatingState, RatingCommand, RatingEvent, RatingView, RatingSummary, RatingSummary> = {
   id: 'rate-only',
   version: 1,
   configSchema: v.null(),
@@ -45,6 +45,8 @@ const rateOnly: Activity<null, RatingState, RatingCommand, RatingEvent, RatingVi
     return change && { text: change.text, group: null, author: change.person };
   },
   summary: summariseRating,
+  result: summariseRating,
+  worked: (state) => ({ shown: new Set(), spoke: new Set(state.ratings.keys()), overruled: 0, skipped: 0, selves: null }),
   bot: (view, memory, random) => ({ afterMs: 1_000 + random.int(5_000), command: view.face === 'phone' ? rateAsBot(view.rating, random) : null, memory }),
 };
 

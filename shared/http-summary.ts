@@ -1,0 +1,13 @@
+import type { Session } from './http.ts';
+import type { Note, RoomPromise } from './kernel/model.ts';
+import type { SessionFigures } from './kernel/summary/figures.ts';
+import type { RunResult } from './kernel/summary/played-runs.ts';
+
+/** `GET /api/sessions/:id/summary`: a session's figures, what each exercise made, promises that stand and the facilitator's notes. */
+export type SessionReport = {
+  readonly session: Session;
+  readonly figures: SessionFigures;
+  readonly results: readonly RunResult[];
+  readonly promises: readonly RoomPromise[];
+  readonly notes: readonly Note[];
+};
