@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
 import type { RoomState } from '../../kernel/model.ts';
 import type { Random } from '../../kernel/random.ts';
+import type { Step } from '../../kernel/step.ts';
 import type { Permits } from '../../kernel/testing/canary.ts';
 import { expectOneTruth } from '../../kernel/testing/expect-one-truth.ts';
 import { simulate } from '../../kernel/testing/simulate.ts';
@@ -11,7 +12,7 @@ import { SLOTS, type AskState } from './model.ts';
 import { answerOfCard, findAnswerById, isQuotable } from './sheets.ts';
 import { planOf } from './testing/play.ts';
 
-const SEEDS = 500;
+const SEEDS = 300;
 const own = (state: RoomState): AskState => state.runs.get('a')?.state as AskState;
 const cardOf = (run: AskState, answer: string): string | undefined => [...run.cards.values()].find((card) => card.answer === answer)?.id;
 const groupNumbers = (state: RoomState, stage: string, has: (members: readonly string[]) => boolean): readonly number[] =>
@@ -64,22 +65,41 @@ function hostWork(state: RoomState, random: Random, words: () => string): Raw | 
   }
 }
 
+/** People change their words, late ones too, try to change others', tick and untick, and take words back for good. */
+function personWork(state: RoomState, person: string, random: Random, words: () => string): { readonly command: Raw; readonly step: Step | null } | null {
+  const run = own(state);
+  const answers = [...run.answers.values()];
+  const mine = answers.filter(({ of }) => of === person || run.conversations.get(of)?.by === person);
+  const pool = random.next() < 0.8 ? mine : answers;
+  const answer = pool[random.int(Math.max(1, pool.length))];
+  if (!answer) return null;
+  switch (random.int(4)) {
+    case 0: return { command: { type: 'takeBackAnswer', id: answer.id }, step: null };
+    case 1: return { command: { type: 'setConsent', of: answer.of, on: random.next() < 0.7 }, step: null };
+    default: return { command: { type: 'writeAnswer', of: answer.of, question: answer.question, text: words() }, step: { run: 'a', stage: 'asking', pass: 1 } };
+  }
+}
+
 describe('[G2] [G3] [G4] [G5] [K10] [AS2] [AS3] Ask, simulated', () => {
-  it(`${SEEDS} seeds: nodes agree with a fresh fold, each command counts once, no words leak`, { timeout: 240_000 }, () => {
+  it(`${SEEDS} seeds: nodes agree with a fresh fold, each command counts once, no words leak, and those taken back are gone`, { timeout: 240_000 }, () => {
     let accepted = 0;
     let cards = 0;
+    const removed = { names: 0, words: 0 };
     const stages = new Set<string>();
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const way = (['interview', 'self', 'field'] as const)[seed % 3] ?? 'self';
-      const ran = simulate({ registry, plan: planOf({ way, groupSize: 3, themesPerGroup: 3 }), seed, clients: 12, commands: 300, permits, hostWork });
+      const ran = simulate({ registry, plan: planOf({ way, groupSize: 3, themesPerGroup: 3 }), seed, clients: 12, commands: 400, permits, hostWork, personWork });
       expectOneTruth(ran);
       for (const key of ran.folded.entered.keys()) stages.add(key);
       const run = own(ran.folded);
       for (const theme of run.themes.values()) for (const card of theme.cards) if (!theme.deleted && run.cards.has(card)) cards += answerOfCard(run, run.cards.get(card) ?? { id: '', answer: '' }) ? 1 : 0;
       accepted += ran.accepted.size;
+      for (const text of ran.removed) removed[text.startsWith('name') ? 'names' : 'words'] += 1;
     }
     expect(accepted).toBeGreaterThan(SEEDS * 80);
     expect(cards).toBeGreaterThan(SEEDS);
+    expect(removed.names).toBeGreaterThan(SEEDS * 5);
+    expect(removed.words).toBeGreaterThan(SEEDS);
     for (const stage of ['brief', 'asking', 'checkback', 'theming', 'weighing', 'narrative', 'ringstrue', 'promises']) expect(stages).toContain(`a/${stage}/1`);
   });
 });

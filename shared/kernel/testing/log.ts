@@ -38,7 +38,7 @@ export function fold(registry: Registry, events: readonly RecordedEvent[]): Room
   return events.reduce((state, recorded) => evolveRoom(registry, state, recorded), emptyRoom());
 }
 
-export function recordAll(state: RoomState, events: readonly RoomEvent[], at: number, by: string, commandId: string): readonly RecordedEvent[] {
+export function recordAll(state: Pick<RoomState, 'rev' | 'at'>, events: readonly RoomEvent[], at: number, by: string, commandId: string): readonly RecordedEvent[] {
   return events.map((event, index) => ({ rev: state.rev + index + 1, at: Math.max(state.at, at), by, commandId, event }));
 }
 
@@ -58,10 +58,11 @@ export function nodeOn(registry: Registry, log: SharedLog, seed: number | string
   const random: Random = seededRandom(seed);
   const seen = new Map<string, number>();
   const catchUp = (): void => {
-    for (const recorded of log.after(state.rev)) {
-      state = evolveRoom(registry, state, recorded);
-      seen.set(recorded.commandId, recorded.rev);
-    }
+    const more = log.after(state.rev);
+    // Words were taken out of events that are folded already (architecture, point 10).
+    const removed = more.some(({ event }) => event.type === 'wordsRemoved');
+    state = removed ? fold(registry, log.events()) : more.reduce((next, recorded) => evolveRoom(registry, next, recorded), state);
+    for (const { commandId, rev } of more) seen.set(commandId, rev);
   };
   const handle = (input: RoomInput, commandId: string, by: string, now: number): Outcome => {
     for (;;) {

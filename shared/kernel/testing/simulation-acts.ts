@@ -66,6 +66,19 @@ function hostWork(world: World, state: RoomState): void {
   for (const token of tokens) world.canaries.push({ token, author: '', ids: textIds(events, token) });
 }
 
+/** What a person does that no bot would: taking words back, say. */
+function personWork(world: World, state: RoomState, seat: string, person: string): void {
+  const tokens: string[] = [];
+  const work = world.sim.personWork?.(state, person, world.random, () => {
+    const token = mark(world, 'text');
+    tokens.push(token);
+    return token;
+  });
+  if (!work) return;
+  const events = ask(world, 'activity', work.command, person, { current: work.step ?? state.current }, phoneOf(seat));
+  for (const token of tokens) world.canaries.push({ token, author: person, ids: textIds(events, token) });
+}
+
 /** Commands nobody's screen would send: they may be refused, they may not harm. */
 export function forge(world: World, state: RoomState): void {
   const { random } = world;
@@ -88,7 +101,9 @@ export function bot(world: World, state: RoomState): void {
   const face = viewRoom(sim.registry, state, { face: 'phone', seat: seat.id });
   const mine = ('mine' in face ? face.mine : undefined) ?? [];
   const me: Mine | undefined = mine[random.int(Math.max(1, mine.length))];
-  if (!me || me.view === null) return;
+  if (!me) return;
+  if (sim.personWork && random.next() < 0.3) personWork(world, state, seat.id, me.id);
+  if (me.view === null) return;
   const activity = activityOf(sim.registry, run);
   const memoryKey = `${run.run}:${me.id}`;
   const move = activity.bot(me.view, world.memory.get(memoryKey) ?? null, random) as { readonly command: { readonly type: string } | null; readonly memory: unknown };
