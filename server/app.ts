@@ -5,6 +5,7 @@ import { ReadOnlyError } from './ports.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { answerNonsense, guard, SECURITY_HEADERS } from './http/headers.ts';
 import { joinRoutes } from './http/join.ts';
+import { libraryRoutes } from './http/library.ts';
 import { pages } from './http/pages.ts';
 import { Refused } from './http/refused.ts';
 import { linkRoutes, sessionRoutes } from './http/sessions.ts';
@@ -56,6 +57,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   shareRoutes(app, deps, who);
   await transferRoutes(app, deps, who);
   summaryRoutes(app, deps, who);
+  libraryRoutes(app, deps, who);
   await pages(app, deps.client);
   return app;
 }

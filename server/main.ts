@@ -18,6 +18,7 @@ import { originAllowed } from './identity/origin.ts';
 import { hashSecret, newSecret, secureInt } from './identity/secrets.ts';
 import { honourStaffKey, newStaffKey, storedStaffKey } from './identity/staff-key.ts';
 import { createTvPairing } from './identity/tv.ts';
+import { fillLibrary } from './library/reindex.ts';
 import { createLogger } from './logger.ts';
 import { Plain } from './plain.ts';
 import type { Clock } from './ports.ts';
@@ -81,7 +82,7 @@ async function run(config: Config): Promise<void> {
   await honourStaffKey(directory, staffKey);
 
   const random = seededRandom(newSecret());
-  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, random, seats });
+  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, random, seats });
   const gateway = createGateway(clock);
   const identity = createIdentity({ directory, staffKey, now: () => clock.now() });
   const practice = createPractice({ registry, clock, gateway, random, rooms, directory, log });
@@ -91,7 +92,7 @@ async function run(config: Config): Promise<void> {
   const addresses = (): readonly string[] => addressesOf(config, port);
   const app = await buildApp(
     {
-      config, version: packageJson.version, registry, clock, directory, seats, shares: store.shares, events: store.events, rooms, practice, identity,
+      config, version: packageJson.version, registry, clock, directory, library: store.library, seats, shares: store.shares, events: store.events, rooms, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: () => store.readOnly(),
@@ -118,7 +119,8 @@ async function run(config: Config): Promise<void> {
   app.addHook('preClose', () => sockets.close());
   port = await listen(app, config);
   await practice.resume();
-  const stopHousekeeping = keepHouse({ registry, clock, directory, rooms, log });
+  fillLibrary({ registry, store }).catch((error: unknown) => log.warn({ where: placeOf(error) }, 'the library could not be filled in'));
+  const stopHousekeeping = keepHouse({ registry, clock, directory, library: store.library, rooms, log });
   announce(config, port, addresses(), staffKey);
 
   stopOnSignal(stopping, async () => {

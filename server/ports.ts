@@ -1,5 +1,6 @@
 import type { RecordedEvent, WordTarget } from '../shared/kernel/model.ts';
 import type { Timestamp } from '../shared/kernel/clock.ts';
+import type { LibraryItem } from '../shared/http-library.ts';
 
 export type RoomId = string;
 export type Rev = number;
@@ -40,7 +41,11 @@ export type HelperRole = 'moderate' | 'full';
 export type HelperLink = { readonly id: string; readonly room: RoomId; readonly role: HelperRole; readonly label: string; readonly createdAt: Timestamp; readonly revokedAt: Timestamp | null };
 export type SavedPlan = { readonly id: string; readonly name: string; readonly items: unknown };
 
-/** Rooms, plans, staff and links. Never in a log or export. Secrets come in and are kept as hashes, except codes and keys that are shown. */
+/**
+ * Rooms, plans, staff and links. Never in a log or export. A room that lies in the bin is not told by any of these, so that no link, code or
+ * key leads to it; `Library` knows it. Secrets come in and are kept as hashes, except
+ * codes and keys that are shown.
+ */
 export interface Directory {
   addRoom(room: RoomRecord): Promise<void>;
   changeRoom(id: RoomId, change: Partial<Omit<RoomRecord, 'id'>>): Promise<void>;
@@ -111,6 +116,45 @@ export interface Seats {
   /** "Move to another phone": the new hash speaks for the seat, the old ones no more. */
   replace(seat: SeatRecord, tokenHash: string): Promise<void>;
   removeRoom(room: RoomId): Promise<void>;
+}
+
+/** What the library tells of a room at a glance: made from its log and record, and rebuilt from them at any time. */
+export type LibraryRow = {
+  readonly room: RoomId;
+  readonly people: number;
+  readonly exercises: readonly string[];
+  /** Title, place and exercises in plain letters. */
+  readonly search: string;
+};
+/** `words` in plain letters, each of which must be found; `from` ≤ created < `to`. */
+export type LibrarySearch = {
+  readonly words: readonly string[];
+  readonly exercise: string | null;
+  readonly from: Timestamp;
+  readonly to: Timestamp;
+  readonly bin: boolean;
+  readonly skip: number;
+  readonly take: number;
+};
+/** Sessions afterwards, practice runs left out: looking for them, the bin, and how long their words stay. */
+export interface Library {
+  /** Writes a room's row; of a room that is gone, nothing. */
+  keep(row: LibraryRow): Promise<void>;
+  row(room: RoomId): LibraryRow | undefined;
+  /** Every session there is, in the bin or not. */
+  records(): readonly RoomRecord[];
+  /** One page, newest first, and how many there are of that. */
+  find(search: LibrarySearch): { readonly items: readonly LibraryItem[]; readonly total: number };
+  item(room: RoomId): LibraryItem | undefined;
+  counts(): { readonly all: number; readonly binned: number };
+  /** Into the bin at that time; null: out of it. */
+  bin(room: RoomId, at: Timestamp | null): Promise<void>;
+  pin(room: RoomId, pinned: boolean): Promise<void>;
+  wordsGone(room: RoomId, at: Timestamp): Promise<void>;
+  /** Put into the bin at `at` or before. */
+  binnedUntil(at: Timestamp): readonly RoomId[];
+  /** Ended at `at` or before, not pinned, with people's words still there. */
+  wordsSince(at: Timestamp): readonly RoomId[];
 }
 
 /** Hints only; the log is the truth. */

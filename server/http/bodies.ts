@@ -10,6 +10,8 @@ const token = v.pipe(v.string(), v.regex(/^[\w-]{22,64}$/));
 const wifi = v.nullable(v.strictObject({ name: typedText('network'), password: maybeTypedText('network') }));
 const planDraft = v.strictObject({ activity: id, preset: v.nullable(id), config: v.exactOptional(v.unknown()) });
 const plan = v.pipe(v.array(planDraft), v.maxLength(30));
+/** A number in a query string. */
+const whole = v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number), v.maxValue(8.64e15));
 const endsAt = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)));
 
 export const bodies = {
@@ -39,6 +41,16 @@ export const bodies = {
   digits: v.strictObject({ digits: v.pipe(v.string(), v.maxLength(20)) }),
   secret: v.strictObject({ secret }),
   plan: v.strictObject({ name: typedText('title'), items: plan }),
+  library: v.strictObject({
+    q: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+    exercise: v.exactOptional(id),
+    from: v.exactOptional(whole),
+    to: v.exactOptional(whole),
+    bin: v.exactOptional(v.literal('1')),
+    skip: v.exactOptional(whole),
+    take: v.exactOptional(v.pipe(whole, v.maxValue(100))),
+  }),
+  pin: v.strictObject({ pinned: v.boolean() }),
   planId: v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/)),
 };
 

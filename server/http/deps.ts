@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { CodeLimiter } from '../identity/code-limiter.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { TvPairing } from '../identity/tv.ts';
-import type { Clock, Directory, EventStore, Seats, Shares } from '../ports.ts';
+import type { Clock, Directory, EventStore, Library, Seats, Shares } from '../ports.ts';
 import type { Practice } from '../practice/practice.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Sockets } from '../sockets/sockets.ts';
@@ -15,6 +15,7 @@ export type HttpDeps = {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly directory: Directory;
+  readonly library: Library;
   readonly seats: Seats;
   readonly shares: Shares;
   /** The logs, for what reads a session afterwards. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { HelperLinkInfo, NewPractice, NewSession, Session, SessionForMe } from '../../shared/http.ts';
 import { normaliseDigits } from '../../shared/text.ts';
 import { hashSecret, newId, newSecret } from '../identity/secrets.ts';
+import { renamedRow } from '../library/row.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { makeRoom } from './make-room.ts';
@@ -11,7 +12,7 @@ import { helperCookie, setCookie, type Who } from './who.ts';
 
 type OfRoom = { Params: { id: string } };
 
-/** Sessions: make, list, change, end, delete. */
+/** Sessions: make, list, change, end. */
 export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
   const { directory, rooms, practice } = deps;
   const info = (id: string): Session => {
@@ -47,6 +48,8 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): v
   app.patch<OfRoom>('/api/sessions/:id', async (request): Promise<Session> => {
     const { record } = who.host(request, request.params.id);
     await directory.changeRoom(record.id, read(bodies.change, request.body));
+    const [row, renamed] = [deps.library.row(record.id), directory.room(record.id)];
+    if (row && renamed) await deps.library.keep(renamedRow(row, renamed));
     rooms.cardChanged(record.id);
     return info(record.id);
   });
@@ -55,12 +58,6 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): v
     const answer = await rooms.end(record.id, credential.key);
     if (!answer.ok) throw answer.again ? tryAgain(deps.readOnly()) : new Refused('internal');
     return info(record.id);
-  });
-  app.delete<OfRoom>('/api/sessions/:id', async (request, reply) => {
-    who.staff(request);
-    if (!directory.room(request.params.id)) throw new Refused('not_found');
-    await rooms.remove(request.params.id);
-    return reply.code(204).send();
   });
 }
 

@@ -50,7 +50,7 @@ export function createIdentity({ directory, staffKey, now }: { readonly director
     signIn: (key) => (sameSecret(key, staffKey) ? newSession(null) : Promise.resolve(null)),
     async useLink(key) {
       const link = directory.linkByHash(hashSecret(key));
-      if (!link || link.revokedAt !== null) return null;
+      if (!link || link.revokedAt !== null || !directory.room(link.room)) return null;
       return { cookie: await newSession(link.id), room: link.room, role: link.role };
     },
     async signOut(header) {

@@ -3,14 +3,15 @@ import type { SeatId } from '../../shared/kernel/activity.ts';
 import type { SystemCommand } from '../../shared/kernel/commands.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import type { Answer, Envelope } from '../../shared/protocol.ts';
-import type { Directory, RoomId } from '../ports.ts';
+import { keepLibraryRow } from '../library/keeper.ts';
+import type { Directory, Library, RoomId } from '../ports.ts';
 import { watchDeadlines } from './deadlines.ts';
 import { LiveRoom, type LiveRoomDeps } from './live-room.ts';
 import { foldLog } from './load.ts';
 import { watchPresence } from './presence.ts';
 import { keepRecord } from './record.ts';
 
-export type OpenRoomDeps = LiveRoomDeps & { readonly directory: Directory; readonly random: Random };
+export type OpenRoomDeps = LiveRoomDeps & { readonly directory: Directory; readonly library: Library; readonly random: Random };
 
 /** A loaded room with everything that watches it. */
 export type OpenRoom = {
@@ -21,7 +22,7 @@ export type OpenRoom = {
   readonly system: (commandId: string, command: SystemCommand) => Promise<Answer>;
   /** A connection opened, of a seat or of nobody's; the function given back says that it closed. */
   readonly attach: (seat: SeatId | null) => () => void;
-  /** Resolves once the directory knows what the log says, that the session ended above all. */
+  /** Resolves once directory and library know what the log says, that the session ended above all. */
   readonly recordKept: () => Promise<void>;
   /** True when nobody is connected and nothing is under way or pending. */
   readonly idle: () => boolean;
@@ -44,6 +45,7 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
   const presence = watchPresence(clock, live, system);
   const deadlines = watchDeadlines(registry, clock, live, system);
   const record = keepRecord(deps, live);
+  const row = keepLibraryRow(deps, live);
   let connections = 0;
   const leavesOpen = (input: RoomInput): boolean => {
     try {
@@ -74,12 +76,13 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
         detach?.();
       };
     },
-    recordKept: record.kept,
+    recordKept: async () => void (await Promise.all([record.kept(), row.kept()])),
     idle: () => connections === 0 && !live.busy && deadlines.next() === null,
     stop() {
       presence.stop();
       deadlines.stop();
       record.stop();
+      row.stop();
     },
   };
 }

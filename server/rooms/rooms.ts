@@ -24,6 +24,8 @@ export type Rooms = {
   readonly state: (id: RoomId) => Promise<RoomState>;
   /** Takes log, seats and record from the disk, then the room from memory; its connections are told `ended` and cut. Rejects with nothing changed. */
   readonly remove: (id: RoomId) => Promise<void>;
+  /** Out of everybody's sight, as into the bin: its connections are told `ended` and cut, and it leaves memory; the disk keeps all of it. */
+  readonly shut: (id: RoomId) => void;
   /** The record's title, code, place or Wi-Fi changed: every face is told. */
   readonly cardChanged: (id: RoomId) => void;
   readonly onCardChanged: (run: (id: RoomId) => void) => () => void;
@@ -69,13 +71,22 @@ export function createRooms(deps: RoomsDeps): Rooms {
     loading.set(id, opening);
     return opening;
   };
+  const shut = (id: RoomId): void => {
+    for (const run of onRemoved) run(id);
+    unload(id);
+  };
   const stopHearing = deps.bus.onAnnounce((id, rev) => loaded.get(id)?.live.heard(rev));
   const stopSweeping = sweepEvery(deps, UNLOAD_AFTER_MS, loaded, unload);
 
   return {
     open,
     loaded: (id) => loaded.get(id),
-    start: async (id, session) => (await open(id)).system('sys:open', { type: 'openSession', ...session }),
+    async start(id, session) {
+      const room = await open(id);
+      const answer = await room.system('sys:open', { type: 'openSession', ...session });
+      await room.recordKept();
+      return answer;
+    },
     join: async (id, join) => (await open(id)).system(`sys:join:${join.seat}`, { type: 'join', ...join }),
     async end(id, by) {
       const room = await open(id);
@@ -89,9 +100,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
     async remove(id) {
       // Asked for together they are one flush: a crash leaves all of it or nothing. A full disk too: then nobody is told that it ended.
       await Promise.all([deps.directory.deleteRoom(id), deps.seats.removeRoom(id), deps.store.drop(id)]);
-      for (const run of onRemoved) run(id);
-      unload(id);
+      shut(id);
     },
+    shut,
     cardChanged: (id) => onCard.forEach((run) => run(id)),
     onCardChanged: (run) => subscribe(onCard, run),
     onRemoved: (run) => subscribe(onRemoved, run),

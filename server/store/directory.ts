@@ -38,9 +38,10 @@ function rooms(database: Database, flush: Flush, now: () => Timestamp): Rooms {
   const forget = database.prepare('DELETE FROM retired_codes WHERE at < ?');
   const select = (where: string): Statement => database.prepare(`SELECT ${ROOM_COLUMNS} FROM rooms ${where}`);
   const byId = select('WHERE id = ?');
+  const outOfBin = select('WHERE id = ? AND binned_at IS NULL');
   const byCode = select('WHERE code = ? AND ended_at IS NULL');
-  const byKey = select('WHERE key = ?');
-  const every = select('ORDER BY created_at DESC, id');
+  const byKey = select('WHERE key = ? AND binned_at IS NULL');
+  const every = select('WHERE binned_at IS NULL ORDER BY created_at DESC, id');
   const open = select('WHERE ended_at IS NULL ORDER BY created_at DESC, id');
   const reserved = database.prepare('SELECT code FROM rooms WHERE ended_at IS NULL UNION SELECT code FROM retired_codes WHERE at >= ?');
 
@@ -66,7 +67,7 @@ function rooms(database: Database, flush: Flush, now: () => Timestamp): Rooms {
     addRoom: async (room) => void (await flush.write(() => insert.run(...roomValues(room)))),
     changeRoom: (id, change) => flush.write(() => changeNow(id, change)),
     deleteRoom: (id) => flush.writeAndTruncate(() => deleteNow(id)),
-    room: (id) => maybe(byId.get(id), roomOf),
+    room: (id) => maybe(outOfBin.get(id), roomOf),
     rooms: () => every.all().map(roomOf),
     openRooms: () => open.all().map(roomOf),
     roomByCode: (code) => maybe(byCode.get(code), roomOf),

@@ -37,6 +37,12 @@ const MIGRATIONS: readonly string[] = [
      cookie_hash TEXT PRIMARY KEY, share TEXT NOT NULL REFERENCES shares (id) ON DELETE CASCADE
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX share_cookies_share ON share_cookies (share);`,
+  `ALTER TABLE rooms ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE rooms ADD COLUMN binned_at INTEGER;
+   ALTER TABLE rooms ADD COLUMN words_gone_at INTEGER;
+   CREATE TABLE library (
+     room TEXT PRIMARY KEY REFERENCES rooms (id) ON DELETE CASCADE, people INTEGER NOT NULL, exercises TEXT NOT NULL, search TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings the file up to this release. Throws when a newer release has written it. */

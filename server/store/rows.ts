@@ -12,43 +12,43 @@ export function roomValues(room: RoomRecord): readonly SqlValue[] {
 
 export function roomOf(row: Row): RoomRecord {
   return {
-    id: text(row, 'id'),
-    code: text(row, 'code'),
-    key: text(row, 'key'),
-    reader: text(row, 'reader'),
-    title: text(row, 'title'),
-    place: text(row, 'place'),
-    language: text(row, 'language'),
+    id: textIn(row, 'id'),
+    code: textIn(row, 'code'),
+    key: textIn(row, 'key'),
+    reader: textIn(row, 'reader'),
+    title: textIn(row, 'title'),
+    place: textIn(row, 'place'),
+    language: textIn(row, 'language'),
     practice: Number(row['practice']),
-    wifi: row['wifi'] === null ? null : (JSON.parse(text(row, 'wifi')) as RoomRecord['wifi']),
+    wifi: row['wifi'] === null ? null : (JSON.parse(textIn(row, 'wifi')) as RoomRecord['wifi']),
     createdAt: Number(row['created_at']),
     touchedAt: Number(row['touched_at']),
-    endedAt: time(row, 'ended_at'),
+    endedAt: timeIn(row, 'ended_at'),
   };
 }
 
 export function linkOf(row: Row): HelperLink {
   return {
-    id: text(row, 'id'),
-    room: text(row, 'room'),
+    id: textIn(row, 'id'),
+    room: textIn(row, 'room'),
     role: row['role'] === 'full' ? 'full' : 'moderate',
-    label: text(row, 'label'),
+    label: textIn(row, 'label'),
     createdAt: Number(row['created_at']),
-    revokedAt: time(row, 'revoked_at'),
+    revokedAt: timeIn(row, 'revoked_at'),
   };
 }
 
 export function staffSessionOf(row: Row): StaffSession {
-  return { id: text(row, 'id'), link: row['link'] === null ? null : text(row, 'link'), createdAt: Number(row['created_at']) };
+  return { id: textIn(row, 'id'), link: row['link'] === null ? null : textIn(row, 'link'), createdAt: Number(row['created_at']) };
 }
 
 export function planOf(row: Row): SavedPlan {
-  return { id: text(row, 'id'), name: text(row, 'name'), items: JSON.parse(text(row, 'items')) as unknown };
+  return { id: textIn(row, 'id'), name: textIn(row, 'name'), items: JSON.parse(textIn(row, 'items')) as unknown };
 }
 
 export function seatOf(row: Row): SeatRecord {
-  return { seat: text(row, 'seat'), room: text(row, 'room') };
+  return { seat: textIn(row, 'seat'), room: textIn(row, 'room') };
 }
 
-const text = (row: Row, column: string): string => String(row[column]);
-const time = (row: Row, column: string): number | null => (row[column] === null ? null : Number(row[column]));
+export const textIn = (row: Row, column: string): string => String(row[column]);
+export const timeIn = (row: Row, column: string): number | null => (row[column] === null ? null : Number(row[column]));

@@ -11,6 +11,7 @@ import { lockFolder } from './lock.ts';
 import { Plain } from '../plain.ts';
 import { eventStoreContract } from './testing/contract.ts';
 import { named, recorded } from './testing/events.ts';
+import { libraryContract } from './testing/library-contract.ts';
 import { NOW, directoryContract, roomRecord } from './testing/directory-contract.ts';
 import { sharesContract } from './testing/shares-contract.ts';
 
@@ -48,6 +49,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
     eventStoreContract(() => open(join(folder(), 'data.sqlite'), engine).events);
     directoryContract(() => open(join(folder(), 'data.sqlite'), engine));
     sharesContract(() => open(join(folder(), 'data.sqlite'), engine));
+    libraryContract(() => open(join(folder(), 'data.sqlite'), engine));
 
     it('[G1] sets synchronous=FULL, WAL, secure_delete and foreign keys on every open', () => {
       const file = join(folder(), 'data.sqlite');

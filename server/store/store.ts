@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../shared/kernel/clock.ts';
-import type { Directory, EventStore, Seats, Shares } from '../ports.ts';
+import type { Directory, EventStore, Library, Seats, Shares } from '../ports.ts';
 import { createSqliteDirectory } from './directory.ts';
 import { Plain } from '../plain.ts';
 import { faultOf, openDatabase } from './driver.ts';
@@ -7,6 +7,7 @@ import type { Database, Engine } from './driver.ts';
 import { createSqliteEvents } from './events.ts';
 import { createFlush } from './flush.ts';
 import type { Fatal } from './flush.ts';
+import { createSqliteLibrary } from './library.ts';
 import { migrate } from './migrations.ts';
 import { createSqliteSeats } from './seats.ts';
 import { createSqliteShares } from './shares.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly directory: Directory;
   readonly seats: Seats;
   readonly shares: Shares;
+  readonly library: Library;
   /** True while nothing can be written (disk full); it ends by itself. */
   readOnly(): boolean;
   /** Called when `readOnly` changed; what it gives back ends that. */
@@ -43,6 +45,7 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
     directory: createSqliteDirectory(database, flush, now),
     seats: createSqliteSeats(database, flush),
     shares: createSqliteShares(database, flush),
+    library: createSqliteLibrary(database, flush),
     readOnly: () => flush.readOnly(),
     onReadOnly: (run) => flush.onReadOnly(run),
     close: async () => {

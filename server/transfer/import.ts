@@ -1,12 +1,13 @@
 import { newCode, newKey } from '../identity/codes.ts';
 import { newId, newSecret, secureInt } from '../identity/secrets.ts';
-import type { Clock, Directory, EventStore, RoomRecord } from '../ports.ts';
+import { rowOf } from '../library/row.ts';
+import type { Clock, Directory, EventStore, Library, RoomRecord } from '../ports.ts';
 import type { ReadSession } from './read.ts';
 
-type Deps = { readonly directory: Directory; readonly events: EventStore; readonly clock: Clock };
+type Deps = { readonly directory: Directory; readonly events: EventStore; readonly library: Library; readonly clock: Clock };
 
 /** Makes an ended room of a checked file, with an id, code and keys of its own. Rejects with nothing kept. */
-export async function importSession({ directory, events, clock }: Deps, session: ReadSession): Promise<RoomRecord> {
+export async function importSession({ directory, events, library, clock }: Deps, session: ReadSession): Promise<RoomRecord> {
   const { title, place, language, createdAt, state } = session;
   const now = clock.now();
   const endedAt = Math.min(state.endedAt ?? now, now);
@@ -15,7 +16,7 @@ export async function importSession({ directory, events, clock }: Deps, session:
     title, place, language, practice: state.practice ? 1 : 0, wifi: null, createdAt: Math.min(createdAt, endedAt), touchedAt: now, endedAt,
   };
   // Asked for together they are one flush.
-  const [made, appended] = await Promise.allSettled([directory.addRoom(record), events.append(record.id, 0, session.events)]);
+  const [made, appended] = await Promise.allSettled([directory.addRoom(record), events.append(record.id, 0, session.events), library.keep(rowOf(record, state))]);
   if (made.status === 'fulfilled' && appended.status === 'fulfilled' && appended.value.ok) return record;
   await Promise.allSettled([directory.deleteRoom(record.id), events.drop(record.id)]);
   throw appended.status === 'rejected' ? appended.reason : made.status === 'rejected' ? made.reason : new TypeError('The log of a new room was not empty.');

@@ -60,14 +60,14 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const { directory, seats } = store;
   const log = keepingLog();
   const random = seededRandom('site');
-  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, random, seats });
+  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, random, seats });
   const practice = createPractice({ registry, clock, gateway: createGateway(clock), random, rooms, directory, log });
   const identity = createIdentity({ directory, staffKey: STAFF_KEY, now: () => clock.now() });
   const client = clientFolder();
   const cuts: { readonly match: (connection: Connection) => boolean; readonly reason: string }[] = [];
   const app = await buildApp(
     {
-      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, seats, shares: store.shares, events: store.events, rooms, practice, identity,
+      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, library: store.library, seats, shares: store.shares, events: store.events, rooms, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: options.readOnly ?? (() => false),

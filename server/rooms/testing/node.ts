@@ -46,6 +46,7 @@ export function startNode(options: NodeOptions = {}): Node {
     registry,
     store: options.events ?? store.events,
     directory: store.directory,
+    library: store.library,
     seats: store.seats,
     bus: options.bus ?? createLocalBus(),
     clock,

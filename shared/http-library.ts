@@ -1,0 +1,44 @@
+/** Bodies and answers of the library's routes; `server/http/README.md` has the table. Times in ms since 1970. */
+
+/** One session at a glance. Practice runs are never among them. */
+export type LibraryItem = {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly language: string;
+  readonly createdAt: number;
+  /** null: still open. */
+  readonly endedAt: number | null;
+  /** Everybody who took part; null while that is not counted yet. */
+  readonly people: number | null;
+  /** Ids of the exercises that were played, in the order of the plan; of those planned while none has begun. */
+  readonly exercises: readonly string[];
+  /** Its words stay after 30 days. */
+  readonly pinned: boolean;
+  /** When people's own words were removed. */
+  readonly wordsGoneAt: number | null;
+  readonly binnedAt: number | null;
+};
+
+/** One page of what was looked for, newest first. */
+export type LibraryPage = {
+  readonly items: readonly LibraryItem[];
+  /** How many there are of what was looked for, on all pages. */
+  readonly total: number;
+  /** How many there are in the library, and in the bin, whatever was looked for. */
+  readonly all: number;
+  readonly binned: number;
+};
+
+/** What `GET /api/library` is asked, as a query string. `from` ≤ created < `to`. */
+export type LibraryQuery = {
+  readonly q?: string;
+  readonly exercise?: string;
+  readonly from?: number;
+  readonly to?: number;
+  /** '1': what lies in the bin. */
+  readonly bin?: '1';
+  /** How many to leave out, and how many to tell (at most 100). */
+  readonly skip?: number;
+  readonly take?: number;
+};
