@@ -38,6 +38,7 @@ export const bodies = {
   change: v.strictObject({ title: v.exactOptional(typedText('title')), place: v.exactOptional(maybeTypedText('place')), wifi: v.exactOptional(wifi) }),
   link: v.strictObject({ role: v.picklist(['moderate', 'full']), label: v.exactOptional(maybeTypedText('name')) }),
   share: v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)), replay: v.boolean(), label: v.exactOptional(maybeTypedText('name')) }),
+  told: v.strictObject({ did: maybeTypedText('answer') }),
   digits: v.strictObject({ digits: v.pipe(v.string(), v.maxLength(20)) }),
   secret: v.strictObject({ secret }),
   plan: v.strictObject({ name: typedText('title'), items: plan }),

@@ -29,3 +29,20 @@ test('nobody else reads it: not without a cookie, not a full helper of that sess
   }
   expect((await site.asStaff('GET', '/api/sessions/none/summary')).json()).toMatchObject({ code: 'not_found' });
 });
+
+test('what became of a promise is told after the end, by staff only; the words are cleaned and the report has them', async () => {
+  const { id } = await site.newSession(plan);
+  const room = await site.rooms.open(id);
+  await room.command({ id: 'promise01', to: 'room', step: null, as: null, command: { type: 'makePromise', what: 'Open on Sundays', who: '', by: '', work: '' } }, { authority: 'host', key: 'staff-1', seat: null });
+  await site.asStaff('POST', `/api/sessions/${id}/end`);
+  const [promise] = (await summary(id)).promises;
+  const url = `/api/sessions/${id}/promises/${promise?.id ?? ''}`;
+  expect((await site.asStaff('PUT', url, { did: ' We open at ten. ' })).json()).toMatchObject({ promises: [{ what: 'Open on Sundays', did: 'We open at ten.' }] });
+  const report = await summary(id);
+  expect(report).toMatchObject({ promises: [{ did: 'We open at ten.' }], figures: { worked: { promises: { made: 1, told: 1 } } } });
+  expect((await site.asStaff('PUT', url, { did: '' })).json()).toMatchObject({ promises: [{ did: null }] });
+  expect((await site.asStaff('PUT', url, { did: 'x'.repeat(601) })).json()).toMatchObject({ code: 'invalid', field: 'did' });
+  expect((await site.asStaff('PUT', url, { done: 'x' })).json()).toMatchObject({ code: 'invalid' });
+  for (const other of ['none', 'x'.repeat(90)]) expect((await site.asStaff('PUT', `/api/sessions/${id}/promises/${other}`, { did: 'x' })).json()).toMatchObject({ code: 'not_found' });
+  expect((await site.send('PUT', url, { body: { did: 'x' } })).json()).toMatchObject({ code: 'not_signed_in' });
+});

@@ -1,21 +1,38 @@
 import type { FastifyInstance } from 'fastify';
-import type { SessionReport } from '../../shared/http-summary.ts';
+import { nanoid } from 'nanoid';
+import type { PromisesKept, SessionReport, TellBody } from '../../shared/http-summary.ts';
+import type { RoomPromise, RoomState } from '../../shared/kernel/model.ts';
 import { resultsOf } from '../../shared/kernel/summary/played-runs.ts';
 import { foldSession } from '../../shared/kernel/summary/summarise-session.ts';
 import { readLog } from '../rooms/load.ts';
+import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
-import { Refused } from './refused.ts';
+import { Refused, tryAgain } from './refused.ts';
 import { sessionInfo } from './session-info.ts';
 import type { Who } from './who.ts';
 
 /** What trainers look back on, for staff only: no name is in it. */
 export function summaryRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
-  const { directory, registry, events } = deps;
+  const { directory, registry, events, rooms } = deps;
+
   app.get<{ Params: { id: string } }>('/api/sessions/:id/summary', async (request): Promise<SessionReport> => {
     who.staff(request);
     const record = directory.room(request.params.id);
     if (!record) throw new Refused('not_found');
     const { state, figures } = foldSession(registry, await readLog(registry, events, record.id));
-    return { session: sessionInfo(deps, record, true), figures, results: resultsOf(registry, state), promises: state.promises.filter(({ dropped }) => !dropped), notes: state.notes };
+    return { session: sessionInfo(deps, record, true), figures, results: resultsOf(registry, state), promises: standing(state), notes: state.notes };
+  });
+
+  app.put<{ Params: { id: string; promise: string } }>('/api/sessions/:id/promises/:promise', async (request): Promise<PromisesKept> => {
+    who.staff(request);
+    const { record, credential } = who.host(request, request.params.id);
+    const { did }: TellBody = read(bodies.told, request.body);
+    const room = await rooms.open(record.id);
+    const command = { type: 'tellPromise', id: request.params.promise, did };
+    const answer = await room.command({ id: nanoid(), to: 'room', step: null, as: null, command }, { authority: 'host', key: credential.key, seat: null });
+    if (answer.ok) return { promises: standing(room.live.state) };
+    throw answer.again ? tryAgain(deps.readOnly()) : new Refused(answer.code === 'unknown_text' || answer.code === 'invalid_payload' ? 'not_found' : 'internal');
   });
 }
+
+const standing = ({ promises }: RoomState): readonly RoomPromise[] => promises.filter(({ dropped }) => !dropped);

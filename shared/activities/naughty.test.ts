@@ -19,7 +19,7 @@ const fields = tables.flatMap(([owner, list]) => list.flatMap(([type, row]) => O
 /** Values for what else a command needs; a field that is missing here fails the test. */
 const OTHERS: Readonly<Record<string, unknown>> = {
   name: 'Ada', buddy: null, paper: false, what: 'A shelf', who: '', by: '', work: '', item: 'i1', group: 1, card: 0, run: 'r', id: 'x', base: null, person: 'p1', to: 'p1', text: 'some words',
-  draft: 0, kind: 'missing', about: null, question: 0, of: 'p1', cards: ['c1'], theme: 't1', slot: 'want',
+  did: 'It stands', draft: 0, kind: 'missing', about: null, question: 0, of: 'p1', cards: ['c1'], theme: 't1', slot: 'want',
 };
 /** Where one name means another thing. */
 const OTHERS_OF: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { reviseText: { base: 0 } };

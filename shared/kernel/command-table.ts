@@ -36,7 +36,8 @@ export const kernelCommands: KernelTable = {
   next: { by: host, schema: command('next', { from: key }) },
   back: { by: host, schema: command('back', { from: key }) },
   again: { by: host, schema: command('again', { run: id }) },
-  undo: { by: moderators, schema: command('undo', {}) },
+  /** After the end only what can still be done then is taken back. */
+  undo: { by: moderators, schema: command('undo', {}), afterEnd: true },
   startClock: bare('startClock') as Row<'startClock'>,
   pauseClock: bare('pauseClock') as Row<'pauseClock'>,
   resumeClock: bare('resumeClock') as Row<'resumeClock'>,
@@ -73,6 +74,7 @@ export const kernelCommands: KernelTable = {
     optional: ['who', 'by'],
   },
   dropPromise: { by: host, schema: command('dropPromise', { id }) },
+  tellPromise: { by: host, schema: command('tellPromise', { id, did: typed }), texts: { did: 'answer' }, optional: ['did'], afterEnd: true },
   writeNote: { by: host, schema: command('writeNote', { text: typed }), texts: { text: 'note' }, afterEnd: true },
   endSession: { by: host, schema: command('endSession', {}) },
   reopenSession: { by: host, schema: command('reopenSession', {}), afterEnd: true },

@@ -38,6 +38,8 @@ export type HostCommand =
   | { readonly type: 'showJoin'; readonly mode: JoinScreen }
   | { readonly type: 'makePromise'; readonly what: string; readonly who: string; readonly by: string; readonly work: string }
   | { readonly type: 'dropPromise'; readonly id: TextId }
+  /** What became of a promise; '' takes it back. */
+  | { readonly type: 'tellPromise'; readonly id: TextId; readonly did: string }
   | { readonly type: 'writeNote'; readonly text: string }
   | { readonly type: 'endSession' }
   | { readonly type: 'reopenSession' };

@@ -9,6 +9,7 @@ import type { KernelEvent, RoomEvent, RoomState } from './model.ts';
 import { decideHide, decideShow, decideSpotlight } from './moderation.ts';
 import { decideAddToSeat, joined, present } from './people.ts';
 import { decidePlan } from './plan.ts';
+import { decideDrop, decideTell } from './promises.ts';
 import { decideUndo } from './undo.ts';
 
 /** How long an ended session can be opened again, in ms. */
@@ -48,6 +49,7 @@ export function decideHost(registry: Registry, state: RoomState, command: Kernel
     case 'showJoin': return set(state.joinScreen, command.mode, { type: 'joinShown', mode: command.mode });
     case 'makePromise': return [{ type: 'promiseMade', id: ctx.random.id(), what: command.what, who: command.who || null, by: command.by || null, work: command.work || null }];
     case 'dropPromise': return decideDrop(state, command.id);
+    case 'tellPromise': return decideTell(state, command.id, command.did, ctx.random.id());
     case 'writeNote': return [{ type: 'noteWritten', id: ctx.random.id(), text: command.text, step: state.current }];
     case 'endSession': return [{ type: 'sessionEnded' }];
     case 'reopenSession': return decideReopen(state, ctx.now);
@@ -83,10 +85,4 @@ function decideRoomGroup(state: RoomState, count: number, ctx: Context): Decisio
 function decideReopen(state: RoomState, now: number): Decision<KernelEvent> {
   if (state.phase !== 'ended') return [];
   return now - (state.endedAt ?? now) > REOPEN_MS ? reject('too_old') : [{ type: 'sessionReopened' }];
-}
-
-function decideDrop(state: RoomState, id: string): Decision<KernelEvent> {
-  const promise = state.promises.find((one) => one.id === id);
-  if (!promise) return reject('unknown_text');
-  return promise.dropped ? [] : [{ type: 'promiseDropped', id, dropped: true }];
 }

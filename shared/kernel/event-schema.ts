@@ -56,6 +56,8 @@ const kernelEventSchema = v.variant('type', [
   event('joinShown', { mode: v.picklist(['off', 'join', 'qr']) }),
   event('promiseMade', { id, what: text, who: text, by: text, work: text }),
   event('promiseDropped', { id, dropped: v.boolean() }),
+  event('promiseTold', { id, promise: id, did: text }),
+  event('promiseUntold', { id, promise: id }),
   event('noteWritten', { id, text, step: maybeStep }),
   event('wordsRemoved', { targets: v.array(v.strictObject({ rev: v.number(), field: v.string() })), reason: v.picklist(['ended', 'host', 'author', 'retention', 'purge']) }),
   event('commandUndone', { command: v.string() }),

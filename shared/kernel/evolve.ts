@@ -2,6 +2,7 @@ import type { Registry } from './activity.ts';
 import type { ActivityEvent, KernelEvent, PlanItem, RecordedEvent, RoomState, Run } from './model.ts';
 import { withPlaced } from './grouping.ts';
 import { withMember } from './moderation.ts';
+import { withTellings } from './promises.ts';
 import { isOpenStep, staysOpen, wakeAll } from './open-days.ts';
 import { evolveJoined, evolvePerson, evolvePresence, evolveSeat } from './people.ts';
 import { activityOf } from './steps.ts';
@@ -18,7 +19,7 @@ export function emptyRoom(): RoomState {
     people: new Map(), seats: new Map(), links: [], locked: false, limit: ROOM_LIMIT, groupWay: null,
     plan: [], runs: new Map(), current: null, entered: new Map(), groups: new Map(), minutes: new Map(), timeEnded: new Map(), gap: false,
     quiet: false, moreTime: new Map(), shown: new Set(), hidden: new Set(), spotlight: null, blank: false, joinScreen: 'off',
-    promises: [], notes: [], undoable: new Map(),
+    promises: [], tellings: new Map(), notes: [], undoable: new Map(),
   };
 }
 
@@ -119,8 +120,10 @@ function evolveKernel(registry: Registry, state: RoomState, event: KernelEvent, 
     case 'textSpotlit': return { ...state, spotlight: event.id };
     case 'screenBlanked': return { ...state, blank: event.blank };
     case 'joinShown': return { ...state, joinScreen: event.mode };
-    case 'promiseMade': return { ...state, promises: [...state.promises, { id: event.id, what: event.what, who: event.who, by: event.by, work: event.work, dropped: false }] };
+    case 'promiseMade': return { ...state, promises: [...state.promises, { id: event.id, what: event.what, who: event.who, by: event.by, work: event.work, dropped: false, did: null }] };
     case 'promiseDropped': return { ...state, promises: state.promises.map((promise) => (promise.id === event.id ? { ...promise, dropped: event.dropped } : promise)) };
+    case 'promiseTold': return withTellings(state, event.promise, (tellings) => [...tellings, { id: event.id, did: event.did }]);
+    case 'promiseUntold': return withTellings(state, event.promise, (tellings) => tellings.filter(({ id }) => id !== event.id));
     case 'noteWritten': return { ...state, notes: [...state.notes, { id: event.id, text: event.text, step: event.step, at }] };
     case 'wordsRemoved': return state;
     case 'commandUndone': return state;

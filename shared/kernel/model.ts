@@ -43,7 +43,7 @@ export type Run = PlanItem & {
 /** A step that has been entered: fixed from then on. `groupsFrom`: the step whose groups it uses; `open`: it stays open for days. */
 type Entered = { readonly step: Step; readonly clock: ClockState; readonly groupsFrom: StepKey | null; readonly writing: boolean; readonly open?: true };
 
-/** `work`: the library work it feeds (QC3). */
+/** `work`: the library work it feeds (QC3). `did`: what became of it, told later ("You said, we did"); null: not told yet. */
 export type RoomPromise = {
   readonly id: TextId;
   readonly what: string | null;
@@ -51,7 +51,11 @@ export type RoomPromise = {
   readonly by: string | null;
   readonly work: string | null;
   readonly dropped: boolean;
+  readonly did: string | null;
 };
+
+/** What was told of a promise, by the id of its words. */
+export type Telling = { readonly id: TextId; readonly did: string | null };
 
 export type Note = { readonly id: TextId; readonly text: string | null; readonly step: Step | null; readonly at: Timestamp };
 export type JoinScreen = 'off' | 'join' | 'qr';
@@ -98,6 +102,10 @@ export type KernelEvent =
   | { readonly type: 'joinShown'; readonly mode: JoinScreen }
   | { readonly type: 'promiseMade'; readonly id: TextId; readonly what: string | null; readonly who: string | null; readonly by: string | null; readonly work: string | null }
   | { readonly type: 'promiseDropped'; readonly id: TextId; readonly dropped: boolean }
+  /** `id`: of these words; `did` null: nothing is told of it any more. */
+  | { readonly type: 'promiseTold'; readonly id: TextId; readonly promise: TextId; readonly did: string | null }
+  /** Back to what was told before. */
+  | { readonly type: 'promiseUntold'; readonly id: TextId; readonly promise: TextId }
   | { readonly type: 'noteWritten'; readonly id: TextId; readonly text: string | null; readonly step: Step | null }
   | { readonly type: 'wordsRemoved'; readonly targets: readonly WordTarget[]; readonly reason: 'ended' | 'host' | 'author' | 'retention' | 'purge' }
   | { readonly type: 'commandUndone'; readonly command: string }
@@ -150,6 +158,8 @@ export type RoomState = {
   readonly blank: boolean;
   readonly joinScreen: JoinScreen;
   readonly promises: readonly RoomPromise[];
+  /** By promise, newest last. */
+  readonly tellings: ReadonlyMap<TextId, readonly Telling[]>;
   readonly notes: readonly Note[];
   /** Each console's last undoable command: what it made, for K2. */
   readonly undoable: ReadonlyMap<string, Undoable>;

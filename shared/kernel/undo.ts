@@ -67,13 +67,14 @@ function inverse(before: RoomState, event: KernelEvent): readonly KernelEvent[] 
     case 'screenBlanked': return [{ type: 'screenBlanked', blank: before.blank }];
     case 'joinShown': return [{ type: 'joinShown', mode: before.joinScreen }];
     case 'promiseDropped': return [{ type: 'promiseDropped', id: event.id, dropped: !event.dropped }];
+    case 'promiseTold': return [{ type: 'promiseUntold', id: event.id, promise: event.promise }];
     case 'promiseMade': return [{ type: 'promiseDropped', id: event.id, dropped: true }];
     // Letting go lets go of every link of these people, so the others are made again.
     case 'peopleLinked': return [...linksOf(before, event.people), { type: 'peopleUnlinked', people: event.people }];
     case 'peopleUnlinked': return linksOf(before, event.people);
     case 'sessionOpened': case 'planChanged': case 'endTimeSet': case 'seeingChosen': case 'seatTaken': case 'participantJoined':
     case 'participantNamed': case 'seatChanged': case 'tableChosen': case 'presenceChanged': case 'limitRaised': case 'minutesCleared':
-    case 'passRemoved': case 'timeEnded': case 'moreTimeAsked': case 'noteWritten': case 'wordsRemoved': case 'commandUndone':
+    case 'passRemoved': case 'promiseUntold': case 'timeEnded': case 'moreTimeAsked': case 'noteWritten': case 'wordsRemoved': case 'commandUndone':
     case 'sessionEnded': case 'sessionReopened': return null;
   }
 }
@@ -94,11 +95,12 @@ function clockBack(before: RoomState, event: Extract<KernelEvent, { type: 'clock
 
 /**
  * Takes back a console's own last command by compensating events on today's state, so that nothing participants did since is
- * lost (K2). Codes: `nothing_to_undo`, `undo_too_late`.
+ * lost (K2). Codes: `nothing_to_undo`, `undo_too_late`, `session_over` for what only an open session can take back.
  */
 export function decideUndo(registry: Registry, state: RoomState, by: string, now: number): Decision<RoomEvent> {
   const last = state.undoable.get(by);
   if (!last) return reject('nothing_to_undo');
+  if (state.phase === 'ended' && last.back.some(({ type }) => type !== 'promiseUntold')) return reject('session_over');
   if (now - last.at > UNDO_MS) return reject('undo_too_late');
   const events = last.back.toReversed().flatMap((back) => (back.type === 'activity' ? activityBack(registry, state, back) : kernelBack(state, back, now)));
   return events.length === 0 ? reject('nothing_to_undo') : [...events, { type: 'commandUndone', command: last.command }];

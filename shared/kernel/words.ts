@@ -8,6 +8,7 @@ type ActivityOfRun = (run: string) => string | undefined;
 const kernelWords = {
   participantNamed: ['name'],
   promiseMade: ['what', 'who', 'by'],
+  promiseTold: ['did'],
   noteWritten: ['text'],
 } as const satisfies Partial<FieldMap<KernelEvent>>;
 

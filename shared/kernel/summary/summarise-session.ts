@@ -96,7 +96,7 @@ function howWeWorked(state: RoomState, played: readonly PlayedRun[], there: Read
 /** Promises that stand, and those of them whose outcome was told. */
 export function promisesOf({ promises }: RoomState): HowWeWorked['promises'] {
   const standing = promises.filter(({ dropped }) => !dropped);
-  return { made: standing.length, told: 0 };
+  return { made: standing.length, told: standing.filter(({ did }) => did !== null).length };
 }
 
 /** Whoever sends from a table's phone has sent for all who sit at it (K9). */
