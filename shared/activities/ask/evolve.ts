@@ -3,7 +3,7 @@ import { evolveQuestion } from '../../parts/question.ts';
 import type { AskEvent } from './events.ts';
 import { evolveThemes } from './evolve-themes.ts';
 import type { Answer, AskState, Card, Slot, SlotState } from './model.ts';
-import { sheetKey } from './sheets.ts';
+import { cardOf, sheetKey } from './sheets.ts';
 
 export function evolve(state: AskState, event: AskEvent): AskState {
   switch (event.type) {
@@ -20,7 +20,7 @@ export function evolve(state: AskState, event: AskEvent): AskState {
       const by = event.by ?? '';
       return { ...state, refusals: new Map(state.refusals).set(by, Math.max(0, (state.refusals.get(by) ?? 0) + (event.on ? 1 : -1))) };
     }
-    case 'cardsMade': return { ...state, cards: new Map([...state.cards, ...event.cards.map((card): [string, Card] => [card.id, card])]) };
+    case 'cardsMade': return withCards(state, event.cards);
     case 'cardsDealt': return { ...state, shares: new Map(state.shares).set(event.group, event.cards) };
     case 'themeMade': case 'themeNamed': case 'nameTakenBack': case 'cardsPut': case 'cardsMoved': case 'themesMerged': case 'mergeUndone':
     case 'themeSplit': case 'splitUndone': case 'themeDeleted':
@@ -50,9 +50,25 @@ function withAnswer(state: AskState, answer: Answer): AskState {
   const key = sheetKey(answer.of, answer.question);
   const before = state.answers.get(key);
   const skipped = state.skipped.has(key) ? new Set([...state.skipped].filter((one) => one !== key)) : state.skipped;
-  const card = before && [...state.cards.values()].find((one) => one.answer === before.id);
+  const card = before && cardOf(state, before.id);
   const cards = card ? new Map(state.cards).set(card.id, { ...card, answer: answer.id }) : state.cards;
   return { ...state, answers: new Map(state.answers).set(key, answer), skipped, cards };
+}
+
+/** An answer that has a card gets another id for it, which lies wherever the old one lay: nothing shown by the old one is shown by the new (K10). */
+function withCards(state: AskState, made: readonly Card[]): AskState {
+  const renewed = new Map(made.flatMap((card): [string, Card][] => {
+    const before = cardOf(state, card.answer);
+    return before ? [[before.id, card]] : [];
+  }));
+  const cards = new Map([...state.cards.values(), ...made].map((card): [string, Card] => [(renewed.get(card.id) ?? card).id, renewed.get(card.id) ?? card]));
+  if (renewed.size === 0) return { ...state, cards, tabled: true };
+  const lie = (ids: readonly string[]): readonly string[] => (ids.some((id) => renewed.has(id)) ? ids.map((id) => renewed.get(id)?.id ?? id) : ids);
+  return {
+    ...state, cards, tabled: true,
+    themes: new Map([...state.themes].map(([id, theme]) => [id, { ...theme, cards: lie(theme.cards) }])),
+    shares: new Map([...state.shares].map(([group, share]) => [group, lie(share)])),
+  };
 }
 
 /** Gone from sheets, table and themes at once. */
@@ -60,7 +76,7 @@ function withoutAnswer(state: AskState, id: string, key: string): AskState {
   const answers = new Map(state.answers);
   answers.delete(key);
   const takenBack = new Set([...state.takenBack, key]);
-  const card = [...state.cards.values()].find((one) => one.answer === id);
+  const card = cardOf(state, id);
   if (!card) return { ...state, answers, takenBack };
   const cards = new Map(state.cards);
   cards.delete(card.id);

@@ -28,7 +28,7 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   takesBack: { answerTakenBack: (event, earlier) => earlier.type === 'answerWritten' && earlier.of === event.of && earlier.question === event.question },
   stages: stagesOf,
   initialState: (config) => ({
-    config, conversations: new Map(), refusals: new Map(), answers: new Map(), skipped: new Set(), takenBack: new Set(), consent: new Set(), turns: new Map(), cards: new Map(),
+    config, conversations: new Map(), refusals: new Map(), answers: new Map(), skipped: new Set(), takenBack: new Set(), consent: new Set(), turns: new Map(), tabled: false, cards: new Map(),
     shares: new Map(), themes: new Map(), dots: new Map(), revealed: [], slots: new Map(), narrativeShown: false, rating: newRating(), promises: newQuestions(1),
   }),
   enter: (state, _step, room, ctx) => enter(state, room, ctx),

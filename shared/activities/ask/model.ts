@@ -91,6 +91,8 @@ export type AskState = {
   readonly consent: ReadonlySet<AnswererId>;
   /** By asking group. */
   readonly turns: ReadonlyMap<number, Turn>;
+  /** Answers became cards: from now on each one does, on its own. */
+  readonly tabled: boolean;
   readonly cards: ReadonlyMap<TextId, Card>;
   /** Which cards each theming group was given, by group number. */
   readonly shares: ReadonlyMap<number, readonly TextId[]>;

@@ -3,13 +3,13 @@ import { ratingProgress, ratingsShown, undoRating } from '../../parts/agreement.
 import { peopleProgress } from '../../parts/awaited.ts';
 import { livingGroups } from '../../parts/people.ts';
 import { nextQuestion, questionProgress, undoQuestion } from '../../parts/question.ts';
-import { standingDots, voiceOf } from './decide/telling.ts';
+import { voiceOf } from './decide/telling.ts';
 import type { AskEvent } from './events.ts';
 import type { AskState } from './model.ts';
 import { isWritten } from './narrative.ts';
 import { answerers } from './sheets.ts';
 import { promiseCard } from './stages.ts';
-import { isRevealed, livingThemes, placesOf, revealedAs, strongThemes } from './table.ts';
+import { isRevealed, livingThemes, placesOf, revealedAs, standingDots, strongThemes } from './table.ts';
 
 /** Themes read back one by one; what is weaker stays on the list. */
 const READ_BACK = 12;

@@ -47,5 +47,5 @@ function dealCards(state: AskState, room: RoomFacts, ctx: Context): readonly Ask
   const groups = livingGroups(room);
   const all = [...state.cards.values(), ...cards];
   const dealt = groups.map(({ number }, at): AskEvent => ({ type: 'cardsDealt', group: number, cards: all.filter((_, index) => index % groups.length === at).map(({ id }) => id) }));
-  return cards.length === 0 ? dealt : [{ type: 'cardsMade', cards }, ...dealt];
+  return [{ type: 'cardsMade', cards }, ...dealt];
 }

@@ -29,6 +29,14 @@ function findIndexed({ answers }: AskState): ReadonlyMap<TextId, Answer> {
   return known;
 }
 
+/** The card an answer lies on the table as; undefined: it does not. */
+export const cardOf = ({ cards }: AskState, answer: TextId): Card | undefined => {
+  const known = cardIndexes.get(cards) ?? new Map([...cards.values()].map((card) => [card.answer, card]));
+  cardIndexes.set(cards, known);
+  return known.get(answer);
+};
+const cardIndexes = new WeakMap<AskState['cards'], ReadonlyMap<TextId, Card>>();
+
 /** Hidden by the host, as a card or as an answer (K10). */
 export const isHidden = (card: Card, room: Pick<RoomFacts, 'hidden'>): boolean => room.hidden.has(card.id) || room.hidden.has(card.answer);
 /** May be quoted: with a yes of who answered, and not hidden (AS3). */

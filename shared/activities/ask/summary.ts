@@ -1,4 +1,5 @@
 import type { RoomFacts } from '../../kernel/activity.ts';
+import { turnoutOf } from '../../parts/agreement.ts';
 import { summariseRating } from '../../parts/agreement-summary.ts';
 import type { RatingSummary } from '../../parts/agreement-views.ts';
 import { summariseQuestion, type QuestionSummary } from '../../parts/question-summary.ts';
@@ -8,7 +9,7 @@ import { answerers, answerOfCard, isQuotable } from './sheets.ts';
 import { promiseCard } from './stages.ts';
 import { alsoHeard, dotsOf, FEWEST_PEOPLE, livingThemes, strengthOf, strongThemes } from './table.ts';
 
-/** Counts are null with fewer than five people (AS6). `strength` counts different people (AS2). */
+/** Counts are null with fewer than five people: who answered, who rated, and who is in the room at the promises (AS6). `strength` counts different people (AS2). */
 export type AskSummary = {
   readonly asked: number | null;
   readonly refusals: number | null;
@@ -21,7 +22,7 @@ export type AskSummary = {
   readonly quotable: number | null;
   readonly slots: number;
   readonly ringsTrue: RatingSummary | null;
-  readonly promises: QuestionSummary;
+  readonly promises: QuestionSummary | null;
 };
 
 /** Everything under "Measured": people asked, refusals, answers per question, themes, share of the top three, share quotable. No words, no source. */
@@ -30,6 +31,7 @@ export function summarise(state: AskState, room: RoomFacts): AskSummary {
   const few = asked < FEWEST_PEOPLE;
   const cards = [...state.cards.values()].filter((card) => answerOfCard(state, card));
   const top = new Set(strongThemes(state).slice(0, 3).flatMap((theme) => theme.cards));
+  const rated = turnoutOf(state.rating, room).numbers;
   const share = (count: number): number | null => (few || cards.length === 0 ? null : count / cards.length);
   return {
     asked: few ? null : asked,
@@ -41,7 +43,7 @@ export function summarise(state: AskState, room: RoomFacts): AskSummary {
     topThree: share(cards.filter(({ id }) => top.has(id)).length),
     quotable: share(cards.filter((card) => isQuotable(state, card, room)).length),
     slots: [...state.slots.values()].filter((slot) => (slotText(state, slot, room) ?? '') !== '').length,
-    ringsTrue: state.config.ringstrue && !few ? summariseRating(state.rating, room) : null,
-    promises: summariseQuestion(state.promises, promiseCard, 0, room),
+    ringsTrue: state.config.ringstrue && !few && rated >= FEWEST_PEOPLE ? summariseRating(state.rating, room) : null,
+    promises: few || room.people.length < FEWEST_PEOPLE ? null : summariseQuestion(state.promises, promiseCard, 0, room),
   };
 }

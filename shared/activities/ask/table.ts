@@ -31,9 +31,14 @@ export function strengthOf(state: AskState, theme: Theme): number {
   return people.size;
 }
 
+/** One's dots on themes that still are; never more than there are dots, though a deleted theme comes back. */
+export function standingDots(state: AskState, person: string): readonly string[] {
+  return (state.dots.get(person) ?? []).filter((id) => state.themes.get(id)?.deleted === false).slice(-state.config.dots);
+}
+
 export function dotsOf(state: AskState, theme: Theme): number {
   let dots = 0;
-  for (const placed of state.dots.values()) if (placed.includes(theme.id)) dots += 1;
+  for (const person of state.dots.keys()) if (standingDots(state, person).includes(theme.id)) dots += 1;
   return dots;
 }
 

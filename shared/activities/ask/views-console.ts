@@ -24,7 +24,7 @@ export type ConsoleAsking = {
 };
 export type ConsoleCheckback = { readonly face: 'console'; readonly stage: 'checkback'; readonly questions: readonly string[]; readonly answers: number; readonly consents: number; readonly sheets: readonly Sheet[]; readonly typeFor: readonly ParticipantId[] };
 
-/** A card on the table: no source (AS2). `quotable`: with a yes (AS3). `key` never changes, so that rows keep their identity. */
+/** A card on the table: no source (AS2). `quotable`: with a yes (AS3). A changed wording is another card (K10). */
 export type TableCard = { readonly id: TextId; readonly question: number; readonly text: string | null; readonly hidden: boolean; readonly quotable: boolean };
 export type TableTheme = { readonly id: string; readonly name: string | null; readonly nameId: TextId; readonly group: number | null; readonly cards: readonly TextId[]; readonly people: number; readonly dots: number; readonly shown: boolean };
 /** A first cut by shared words, to accept, change or ignore. */

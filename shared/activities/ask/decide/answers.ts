@@ -1,9 +1,9 @@
-import type { Context, RoomFacts } from '../../../kernel/activity.ts';
+import type { Context, RoomFacts, TextId } from '../../../kernel/activity.ts';
 import { reject, type Decision, type Rejection } from '../../../kernel/decision.ts';
 import type { AskCommand } from '../commands.ts';
 import type { AskEvent } from '../events.ts';
-import type { AnswererId, AskState } from '../model.ts';
-import { answerOf, findAnswerById, isOwn, mayWrite, sheetKey } from '../sheets.ts';
+import type { AnswererId, AskState, Card } from '../model.ts';
+import { answerOf, cardOf, findAnswerById, isOwn, mayWrite, sheetKey } from '../sheets.ts';
 
 type Of<Type extends AskCommand['type']> = Extract<AskCommand, { type: Type }>;
 type Decided = Decision<AskEvent>;
@@ -19,19 +19,34 @@ function problem(state: AskState, question: number, of: AnswererId, room: RoomFa
 }
 
 /**
- * An answer, or a new wording of it; what comes when cards are on the table already becomes one (AS1). What was taken back only its owner writes
- * anew. Codes: `wrong_stage`, `no_such_question`, `unknown_person`, `not_allowed`, `taken_back`.
+ * An answer, or a new wording of it; what comes when cards are on the table already becomes one (AS1), a new wording on another card: only
+ * a hidden one stays the card it is (K10). What was taken back only its owner writes anew; what stands when the asking is over only they
+ * change, and a yes is not for words that others write then (AS3).
+ * Codes: `wrong_stage`, `no_such_question`, `unknown_person`, `not_allowed`, `taken_back`.
  */
 export function writeAnswer(state: AskState, { question, of, text }: Of<'writeAnswer'>, room: RoomFacts, ctx: Context): Decided {
   const wrong = problem(state, question, of, room, ctx);
   if (wrong) return wrong;
   const before = answerOf(state, of, question);
   if (before?.text === text) return [];
-  if (state.takenBack.has(sheetKey(of, question)) && !isOwn(state, of, room, ctx)) return reject('taken_back');
+  const own = isOwn(state, of, room, ctx);
+  if (state.takenBack.has(sheetKey(of, question)) && !own) return reject('taken_back');
+  if (ctx.late && before && !own) return reject('not_allowed');
   const id = ctx.random.id();
   const written: AskEvent = { type: 'answerWritten', id, question, of, text, late: ctx.late };
-  const onTable = state.cards.size > 0 && !before;
-  return onTable ? [written, { type: 'cardsMade', cards: [{ id: ctx.random.id(), answer: id }] }] : [written];
+  const unread: readonly AskEvent[] = ctx.late && !own && state.consent.has(of) ? [{ type: 'consentSet', of, on: false }] : [];
+  return [written, ...unread, ...cardFor(state, id, before && cardOf(state, before.id), room, ctx)];
+}
+
+/** A card for an answer that comes when there is a table; a first one goes to the group with the smallest share. */
+function cardFor(state: AskState, answer: TextId, before: Card | undefined, room: RoomFacts, ctx: Context): readonly AskEvent[] {
+  if (!state.tabled || (before && room.hidden.has(before.id))) return [];
+  const card = { id: ctx.random.id(), answer };
+  const made: AskEvent = { type: 'cardsMade', cards: [card] };
+  const [smallest] = [...state.shares].toSorted(([, a], [, b]) => a.length - b.length);
+  if (before || !smallest) return [made];
+  const [group, share] = smallest;
+  return [made, { type: 'cardsDealt', group, cards: [...share, card.id] }];
 }
 
 /** "Skip any question" (K11). Codes: as `writeAnswer`, `has_answer`. */

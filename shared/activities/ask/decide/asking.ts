@@ -8,7 +8,7 @@ import { turnOrder } from '../sheets.ts';
 type Of<Type extends AskCommand['type']> = Extract<AskCommand, { type: Type }>;
 type Decided = Decision<AskEvent>;
 
-/** Conversations one phone may hold; no neighbour comes near, a script would. */
+/** Conversations one phone may hold, and refusals it may count; no neighbour comes near, a script would. */
 const CONVERSATIONS = 200;
 
 /** The next one is asked; any member, or the host, says so. Codes: `wrong_stage`, `not_interview`, `no_group`, `not_your_group`. */
@@ -34,11 +34,13 @@ export function startConversation(state: AskState, room: RoomFacts, ctx: Context
   return empty ? [] : [{ type: 'conversationStarted', id: `x${ctx.random.id()}`, by: person, at: ctx.now }];
 }
 
-/** "They would rather not": counted, nothing else (field). Codes: `wrong_stage`, `not_field`. */
+/** "They would rather not": counted, nothing else (field). Codes: `wrong_stage`, `not_field`, `too_many`. */
 export function countRefusal(state: AskState, { on }: Of<'countRefusal'>, room: RoomFacts, ctx: Context): Decided {
   if (room.step.stage !== 'asking') return reject('wrong_stage');
   const { person, authority } = ctx.actor;
   if (state.config.way !== 'field' || (authority === 'participant' && person === null)) return reject('not_field');
-  if (!on && (state.refusals.get(person ?? '') ?? 0) === 0) return [];
+  const counted = state.refusals.get(person ?? '') ?? 0;
+  if (on && counted >= CONVERSATIONS) return reject('too_many');
+  if (!on && counted === 0) return [];
   return [{ type: 'refusalCounted', by: person, on }];
 }

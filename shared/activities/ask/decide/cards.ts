@@ -27,7 +27,7 @@ export function putCards(state: AskState, command: Of<'putCards'>, room: RoomFac
 }
 
 /**
- * From one theme, or from wherever they lie, to another or back to "not sorted". Two people who move one card both succeed, in the order of the
+ * From one theme, or from wherever they lie, to another, a group out of its own themes only or back to "not sorted". Two people who move one card both succeed, in the order of the
  * log (AS5). Codes: as `putCards`.
  */
 export function moveCards(state: AskState, { cards, from, to }: Of<'moveCards'>, room: RoomFacts, ctx: Context): Decided {
@@ -38,7 +38,7 @@ export function moveCards(state: AskState, { cards, from, to }: Of<'moveCards'>,
   const target = to === null ? null : ownTheme(state, to, who);
   if (target && 'rejected' in target) return target;
   const moving = new Set(cards);
-  const sources = livingThemes(state).filter((theme) => theme.id !== to && (from === null ? who.group === null || theme.group === who.group : theme.id === from));
+  const sources = livingThemes(state).filter((theme) => theme.id !== to && (from === null || theme.id === from) && (who.group === null || theme.group === who.group));
   const left = sources.map((theme) => ({ theme: theme.id, cards: theme.cards.filter((card) => moving.has(card)) })).filter((one) => one.cards.length > 0);
   const added = target ? unique(cards).filter((card) => !target.cards.includes(card)) : [];
   if (left.length === 0 && added.length === 0) return [];

@@ -23,6 +23,12 @@ export function ownTheme(state: AskState, id: string, { group }: Sorter): Theme 
   return group === null || theme.group === group ? theme : reject('not_your_theme');
 }
 
+/** A console put other groups' cards into this theme: it is not this group's to throw away. */
+export function holdsOthers(state: AskState, { cards }: Theme, { group }: Sorter): boolean {
+  const share = new Set(group === null ? [] : (state.shares.get(group) ?? []));
+  return group !== null && cards.some((card) => !share.has(card));
+}
+
 /** Cards on the table, for a group those of its share. Code: `unknown_card`. */
 export function wrongCards(state: AskState, cards: readonly TextId[], { group }: Sorter): Rejection | null {
   const share = group === null ? null : new Set(state.shares.get(group) ?? []);

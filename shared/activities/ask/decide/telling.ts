@@ -5,7 +5,7 @@ import type { AskCommand } from '../commands.ts';
 import type { AskEvent } from '../events.ts';
 import type { AskState } from '../model.ts';
 import { isWritten, slotText } from '../narrative.ts';
-import { revealedAs } from '../table.ts';
+import { revealedAs, standingDots } from '../table.ts';
 
 type Of<Type extends AskCommand['type']> = Extract<AskCommand, { type: Type }>;
 type Decided = Decision<AskEvent>;
@@ -26,11 +26,6 @@ export function placeDot(state: AskState, { theme: id, on }: Of<'placeDot'>, roo
 /** A table's phone has one voice (K9): the dots stand with whoever of it placed the first. */
 export function voiceOf(state: AskState, person: string, room: RoomFacts): string {
   return [...state.dots.keys()].find((one) => sameVoice(one, person, room)) ?? person;
-}
-
-/** Dots on themes that still are. */
-export function standingDots(state: AskState, person: string): readonly string[] {
-  return (state.dots.get(person) ?? []).filter((id) => state.themes.get(id)?.deleted === false);
 }
 
 /** Codes: `unknown_theme`. */

@@ -6,17 +6,22 @@ import type { AskEvent } from '../events.ts';
 import type { AskState, Theme } from '../model.ts';
 import { isTold } from '../narrative.ts';
 import { isRevealed, livingThemes, placesOf } from '../table.ts';
-import { ownTheme, sorter, wrongCards, type Sorter } from './sorting.ts';
+import { holdsOthers, ownTheme, sorter, wrongCards, type Sorter } from './sorting.ts';
 
 type Of<Type extends AskCommand['type']> = Extract<AskCommand, { type: Type }>;
 type Decided = Decision<AskEvent>;
 
 /** Themes a table holds in all; no room comes near, a script would. */
 const THEMES = 300;
+/** Themes one group may ever make, deleted ones among them. */
+const EVER_OF_GROUP = 40;
 
 function isFull(state: AskState, { group }: Sorter): boolean {
   const living = livingThemes(state);
-  return living.length >= THEMES || (group !== null && living.filter((theme) => theme.group === group).length >= state.config.themesPerGroup);
+  if (living.length >= THEMES) return true;
+  if (group === null) return false;
+  const own = [...state.themes.values()].filter((theme) => theme.group === group);
+  return own.length >= EVER_OF_GROUP || own.filter((theme) => !theme.deleted).length >= state.config.themesPerGroup;
 }
 
 /** A named theme, with cards or without. Codes: as `sorter`, `wrongCards`, `themes_full`, `two_themes`. */
@@ -65,14 +70,17 @@ export function splitTheme(state: AskState, command: Of<'splitTheme'>, room: Roo
   if ('rejected' in theme) return theme;
   const cards = [...new Set(command.cards)];
   if (cards.some((card) => !theme.cards.includes(card))) return reject('unknown_card');
+  const wrong = wrongCards(state, cards, who);
+  if (wrong) return wrong;
   if (isFull(state, who)) return reject('themes_full');
   return [{ type: 'themeSplit', from: theme.id, theme: ctx.random.id(), id: ctx.random.id(), name: command.name, cards }];
 }
 
-/** Its cards are unsorted again (AS7). Codes: as `sorter`, `ownTheme`. */
+/** Its cards are unsorted again (AS7); a group leaves a theme that holds others' cards. Codes: as `sorter`, `ownTheme`. */
 export function deleteTheme(state: AskState, command: Of<'deleteTheme'>, room: RoomFacts, ctx: Context): Decided {
   const who = sorter(state, room, ctx);
   if ('rejected' in who) return who;
   const theme = ownTheme(state, command.theme, who);
-  return 'rejected' in theme ? theme : [{ type: 'themeDeleted', theme: theme.id, deleted: true }];
+  if ('rejected' in theme) return theme;
+  return holdsOthers(state, theme, who) ? reject('not_your_theme') : [{ type: 'themeDeleted', theme: theme.id, deleted: true }];
 }

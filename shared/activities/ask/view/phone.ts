@@ -2,12 +2,12 @@ import type { ParticipantId, RoomFacts } from '../../../kernel/activity.ts';
 import { phoneRating } from '../../../parts/agreement-view.ts';
 import { sameVoice } from '../../../parts/people.ts';
 import { phoneQuestion } from '../../../parts/question-view.ts';
-import { standingDots, voiceOf } from '../decide/telling.ts';
+import { voiceOf } from '../decide/telling.ts';
 import type { AskStage, AskState } from '../model.ts';
 import { themesOfGroup } from '../moves.ts';
 import { answerOfCard, isHidden, scribeOf, turnOrder } from '../sheets.ts';
 import { promiseCard } from '../stages.ts';
-import { livingThemes, nameShown } from '../table.ts';
+import { livingThemes, nameShown, standingDots } from '../table.ts';
 import type { AskPhoneView, PhoneAsking, PhoneTheming, TurnView } from '../views.ts';
 import { sheetOf, slotsOf } from './sheet.ts';
 
