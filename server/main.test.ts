@@ -1,65 +1,26 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Health } from '../shared/http.ts';
-
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+import { hostLink, killPrograms, startProgram, type Program } from './testing/program.ts';
 
 let folder: string;
-const running: ChildProcess[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'third-place-main-'));
   // A folder made by hand, or by a package, may be open to others.
   chmodSync(folder, 0o755);
 });
 afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+  killPrograms();
   rmSync(folder, { recursive: true });
 });
-
-type Program = { readonly printed: () => string; readonly said: (what: RegExp) => Promise<string>; readonly ended: Promise<number | null>; readonly stop: () => Promise<number | null> };
 
 /** Several processes one after another, on a computer that may have other work. */
 vi.setConfig({ testTimeout: 90_000 });
 
-/** The server as a process of its own, on a free port of this computer. */
-function start(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Program {
-  const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'warn', NODE_NO_WARNINGS: '1', ...env };
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.push(child);
-  let text = '';
-  const looks = new Set<() => void>();
-  const hear = (data: Buffer): void => {
-    text += data.toString();
-    looks.forEach((look) => look());
-  };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return {
-    printed: () => text,
-    ended,
-    said: (what) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          const found = what.exec(text);
-          if (found) resolve(found[1] ?? found[0]);
-        };
-        looks.add(look);
-        look();
-        void ended.then(() => reject(new Error(text)));
-      }),
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
-}
-const hostLink = (program: Program): Promise<string> => program.said(/(http:\/\/\S+\/host#key=\S+)/);
+const start = (env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Program => startProgram(folder, env, args);
 
 describe('a start', () => {
   it('prints host link, address and folder, answers with the security headers everywhere, and stops when told', async () => {
@@ -98,7 +59,7 @@ describe('a start', () => {
   it('after kill -9 the folder is free again', async () => {
     const first = start();
     await hostLink(first);
-    running[0]?.kill('SIGKILL');
+    first.kill();
     await first.ended;
     expect(await hostLink(start())).toContain('/host#key=');
   });

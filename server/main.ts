@@ -9,6 +9,7 @@ import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { createLocalBus } from './bus/local-bus.ts';
 import { createClock } from './clock/clock.ts';
+import { commands } from './commands/commands.ts';
 import { readConfig, type Config } from './config.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createCodeLimiter } from './identity/code-limiter.ts';
@@ -16,7 +17,7 @@ import { secureAll } from './http/headers.ts';
 import { createIdentity } from './identity/identity.ts';
 import { originAllowed } from './identity/origin.ts';
 import { hashSecret, newSecret, secureInt } from './identity/secrets.ts';
-import { honourStaffKey, newStaffKey, storedStaffKey } from './identity/staff-key.ts';
+import { honourStaffKey, storedStaffKey } from './identity/staff-key.ts';
 import { createTvPairing } from './identity/tv.ts';
 import { fillLibrary } from './library/reindex.ts';
 import { createLogger } from './logger.ts';
@@ -27,6 +28,7 @@ import { placeOf } from './rooms/entry.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createGateway } from './sockets/gateway.ts';
 import { createSockets, type Sockets } from './sockets/sockets.ts';
+import { dataFile } from './store/data-folder.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -36,7 +38,9 @@ const STOP_MS = 10_000;
 try {
   const config = readConfig(process.env);
   prepareFolder(config.dataDir);
-  if (process.argv.includes('--rotate-key')) rotateKey(config);
+  const [word = '', ...args] = process.argv.slice(2);
+  const command = commands.get(word);
+  if (command) await command(config, args, registry);
   else await run(config);
 } catch (error) {
   console.error(error instanceof Plain ? error.message : error);
@@ -59,15 +63,6 @@ function lock(folder: string): { release(): void } {
   const held = lockFolder(folder);
   if (held) return held;
   throw new Plain(`Another Third Place already uses the folder ${folder}. Stop it first, or set DATA_DIR to another folder.`);
-}
-
-/** `npm run rotate-key`: a new host link; every browser signed in with the old one is signed out at the next start. */
-function rotateKey(config: Config): void {
-  if (config.staffKey !== null) throw new Plain('STAFF_KEY is set, so it is the host key. Change it there.');
-  const held = lock(config.dataDir);
-  newStaffKey(config.dataDir);
-  held.release();
-  console.log('There is a new host key. Start the server to see its link.');
 }
 
 async function run(config: Config): Promise<void> {
@@ -143,7 +138,7 @@ function stopOnBugs(log: Logger): void {
 
 function openData(config: Config, clock: Clock, log: Logger): Store {
   return openStore({
-    file: join(config.dataDir, 'data.sqlite'),
+    file: dataFile(config.dataDir),
     now: () => clock.now(),
     fatal: () => {
       log.fatal('the disk failed; stopping so that nothing false is answered');

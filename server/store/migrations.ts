@@ -45,11 +45,20 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT, WITHOUT ROWID;`,
 ];
 
+/** Whether this release, or one before it, wrote the file. */
+export function knowsVersion(database: Database): boolean {
+  return versionOf(database) <= MIGRATIONS.length;
+}
+
 /** Brings the file up to this release. Throws when a newer release has written it. */
 export function migrate(database: Database): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > MIGRATIONS.length) throw new Plain('The data was written by a newer Third Place. Start that one instead, or set DATA_DIR to another folder.');
+  const version = versionOf(database);
+  if (!knowsVersion(database)) throw new Plain('The data was written by a newer Third Place. Start that one instead, or set DATA_DIR to another folder.');
   MIGRATIONS.slice(version).forEach((sql, index) => {
     database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${version + index + 1}; COMMIT;`);
   });
+}
+
+function versionOf(database: Database): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 }
