@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { load, loadWords, type Chunk, type Stages } from './activities.ts';
-import type { ActivityWords, ConsoleStageProps, HostWords, SettingsProps } from './contract.ts';
+import type { ActivityWords, ConsoleStageProps, HostWords, PaperOf, PaperSlip, SettingsProps } from './contract.ts';
 
 /** What only hosts load of an activity; apart, so that phones do not carry the list. */
 const consoles = import.meta.glob<{ default: Stages<ConsoleStageProps<unknown>> }>('../activities/*/console.ts') as Chunk<{ default: Stages<ConsoleStageProps<unknown>> }>;
@@ -20,4 +20,11 @@ export async function loadAllWords(id: string): Promise<AllWords> {
     return more ? [[stage, { ...said, ...more }]] : [];
   }));
   return { ...own, ...host, stages };
+}
+
+const papers = import.meta.glob<{ paper: PaperOf<unknown> }>('../activities/*/paper.ts') as Chunk<{ paper: PaperOf<unknown> }>;
+
+/** The paper forms of an exercise for this config; none where it needs none. */
+export async function loadPaper(id: string, config: unknown): Promise<readonly PaperSlip[]> {
+  return `../activities/${id}/paper.ts` in papers ? (await load(papers, id, 'paper.ts')).paper(config) : [];
 }

@@ -71,5 +71,25 @@ export type HostWords = {
 /** What `client/src/activities/<name>/phone.ts`, `screen.ts` and `console.ts` export as default: total maps stage → component. */
 export type StageMap<View extends { readonly stage: string }, Props> = { readonly [S in View['stage']]: Component<Props & { readonly view: Extract<View, { readonly stage: S }> }> };
 
+/** A part of a slip: lines to write on, or boxes to tick. */
+export type PaperBlock = { readonly label?: string; readonly lines: number } | { readonly label?: string; readonly ticks: readonly string[] };
+
+/** One paper form of an exercise, for people without a phone (`paper.ts`). `quarter`: four on a sheet. A form per table carries its table's shape. */
+export type PaperSlip = {
+  readonly id: string;
+  /** What it is, for who prints and hands it out. */
+  readonly name: string;
+  readonly per: 'person' | 'pair' | 'table';
+  readonly size: 'page' | 'half' | 'quarter';
+  /** The question or task; may be typed by the host. */
+  readonly title: string;
+  readonly lead: readonly string[];
+  readonly blocks: readonly PaperBlock[];
+  readonly credit?: string;
+};
+
+/** `client/src/activities/<name>/paper.ts` exports `paper`: the forms for a config, in the order they are used. */
+export type PaperOf<Config> = (config: Config) => readonly PaperSlip[];
+
 /** Props of `settings.svelte`: edits a config in place of the plan; `onchange` gets the whole new config. */
 export type SettingsProps<Config> = { readonly config: Config; readonly people: number | null; readonly onchange: (config: Config) => void };

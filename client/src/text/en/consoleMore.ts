@@ -16,6 +16,7 @@ export const text = {
     helpers: 'Helpers',
     screen: 'Big screen',
     plan: 'Plan',
+    paper: 'Paper',
     notes: 'Notes and promises',
     help: 'Keys and look',
     end: 'End',

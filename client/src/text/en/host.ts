@@ -111,6 +111,7 @@ export const text = {
     code: 'Code',
     open: 'Host it',
     screen: 'Big screen',
+    print: 'Print',
     remove: 'Delete',
     removeAsk: 'Delete this practice run?',
     removeYes: 'Delete it',

@@ -1,0 +1,45 @@
+import type { Registry } from '../../../../shared/kernel/activity.ts';
+import type { AllWords } from '../../room/activities-host.ts';
+import { text as console_ } from '../../text/en/console.ts';
+import { text } from '../../text/en/paper.ts';
+import type { PlanRow } from '../host/plan.ts';
+
+/** One card in the host's hand: a step of the plan, with what to say and do. `minutes` null: no clock. */
+export type Cue = {
+  readonly key: string;
+  readonly index: number;
+  readonly of: number;
+  readonly exercise: string;
+  readonly stage: string;
+  readonly pass: number;
+  readonly minutes: number | null;
+  readonly say: readonly string[];
+  readonly do: readonly string[];
+  readonly stuck: string;
+};
+
+/** A card for every step of the plan as `people` would play it, in order; exercises whose words are not here yet are left out. */
+export function cuesOf(registry: Registry, plan: readonly Pick<PlanRow, 'run' | 'activity' | 'config'>[], words: ReadonlyMap<string, AllWords>, people: number): readonly Cue[] {
+  const steps = plan.flatMap(({ run, activity: id, config }) => {
+    const activity = registry.get(id);
+    const own = words.get(id);
+    const stages = activity?.stages(config, people, 0, activity.initialState(config)) ?? [];
+    return own === undefined ? [] : stages.map((stage, at) => ({ run, own, stage, at, pass: stages.slice(0, at + 1).filter((one) => one.id === stage.id).length }));
+  });
+  return steps.map(({ run, own, stage, at, pass }, index) => {
+    const said = own.stages[stage.id];
+    // As the console's Next will say it: an exercise by its name, its later steps by what they do.
+    const label = at > 0 ? console_.next.to(said?.next ?? own.name) : index === 0 ? console_.next.start(own.name) : console_.next.to(own.name);
+    return {
+      key: `${run}/${stage.id}/${pass}`, index: index + 1, of: steps.length, exercise: own.name, stage: said?.name ?? stage.id, pass, minutes: stage.minutes,
+      say: said?.say ?? [],
+      do: [
+        text.cue.press(label),
+        ...(stage.minutes === null ? [] : [text.cue.clock]),
+        ...(stage.writing ? [text.cue.writing] : []),
+        ...(index === steps.length - 1 ? [text.cue.last] : []),
+      ],
+      stuck: said?.stuck ?? '',
+    };
+  });
+}
