@@ -1,0 +1,10 @@
+/** What the Story and staff's report say of Ask, beside the printed page (`report.ts`). */
+export const text = {
+  asked: 'What we asked',
+  themes: 'The themes',
+  quotes: 'In people’s own words',
+  next: 'What comes next',
+  after: 'Where this comes from',
+  table: 'How many people said it',
+  heads: { theme: 'Theme', dots: 'Dots', people: 'People' },
+};

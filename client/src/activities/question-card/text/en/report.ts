@@ -1,0 +1,2 @@
+/** What a report says of a question card. */
+export const text = { talked: 'We talked about this' };

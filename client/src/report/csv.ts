@@ -1,0 +1,23 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { legalText } from './legalText.ts';
+
+export type Cell = string | number | boolean | null;
+
+/** What spreadsheets take for the start of a formula, with its full-width twins, also behind letters that cannot be seen. */
+const FORMULA = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+
+/**
+ * Rows as a CSV file that Excel, LibreOffice and Numbers open as text (reliability, Controls): UTF-8 with a byte order mark, every cell quoted,
+ * CRLF between rows. A cell that could start a formula gets `'` in front.
+ */
+export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return stringify([head, ...rows].map((row) => row.map(safe)), { quoted: true, quoted_empty: true, bom: true, record_delimiter: '\r\n' });
+}
+
+function safe(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  // The library's own `escape_formulas` knows neither a line feed nor what hides behind unseen letters.
+  const legal = legalText(cell);
+  return FORMULA.test(legal) ? `'${legal}` : legal;
+}

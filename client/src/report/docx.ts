@@ -1,0 +1,96 @@
+import { AlignmentType, BorderStyle, Document as WordDocument, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Table as WordTable, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import type { Block, Document, Quote, Section, Table } from './document.ts';
+import { legalText } from './legalText.ts';
+
+/** Twentieths of a point. Text fits A4 and Letter alike. */
+const MARGIN = 1_134;
+const WIDTH = 9_600;
+const GREEN = '0F5548';
+const BULLETS = 'dots';
+/** The first letter that has a direction runs from the right. */
+const FROM_RIGHT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A report as a Word file with real headings, lists and tables. Heavy: fetch this module only when somebody asks for the file. */
+export function docxOf(document: Document): Promise<Blob> {
+  return Packer.toBlob(wordOf(document));
+}
+
+/** The same as bytes, for tests outside of a browser. */
+export function docxBytes(document: Document): Promise<ArrayBuffer> {
+  return Packer.toArrayBuffer(wordOf(document));
+}
+
+function wordOf(document: Document): WordDocument {
+  const border = { style: BorderStyle.SINGLE, size: 12, color: GREEN, space: 4 };
+  return new WordDocument({
+    title: legalText(document.title), creator: 'Third Place', lastModifiedBy: 'Third Place', description: legalText(document.about),
+    styles: {
+      default: {
+        document: { run: { font: 'Verdana', size: 22, language: { value: document.language } }, paragraph: { spacing: { after: 120, line: 300 } } },
+        title: { run: { font: 'Georgia', size: 52, bold: true, color: '221C14' }, paragraph: { spacing: { after: 80 } } },
+        heading1: { run: { font: 'Georgia', size: 34, bold: true, color: GREEN }, paragraph: { spacing: { before: 360, after: 140 }, keepNext: true, border: { bottom: border } } },
+        heading2: { run: { font: 'Georgia', size: 27, bold: true, color: '221C14' }, paragraph: { spacing: { before: 260, after: 100 }, keepNext: true } },
+      },
+      paragraphStyles: [
+        { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { font: 'Georgia', size: 34, bold: true }, paragraph: { spacing: { before: 120, after: 160 }, border: { left: { ...border, size: 36, color: 'F6C445', space: 10 } } } },
+        { id: 'Said', name: 'Said', basedOn: 'Normal', paragraph: { indent: { start: 240 }, border: { left: { ...border, space: 10 } }, keepLines: true } },
+      ],
+    },
+    numbering: { config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.START, style: { paragraph: { indent: { start: 400, hanging: 260 } } } }] }] },
+    sections: [{
+      properties: { page: { margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+      footers: { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ text: `${legalText(document.foot)} · `, size: 17 }), new TextRun({ children: [PageNumber.CURRENT], size: 17 })] })] }) },
+      children: [
+        paragraph(document.title, { heading: HeadingLevel.TITLE }),
+        paragraph(document.about),
+        ...document.sections.flatMap((section, index) => sectionOf(section, document.sections[index - 1])),
+      ],
+    }],
+  });
+}
+
+type Look = { readonly heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel]; readonly style?: string; readonly bullet?: true; readonly note?: string | null };
+
+function paragraph(words: string, { heading, style, bullet, note = null }: Look = {}): Paragraph {
+  const right = FROM_RIGHT.test(words);
+  const runs = legalText(words).split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...(right ? { rightToLeft: true } : {}) }));
+  const below = note === null ? [] : [new TextRun({ text: legalText(note), break: 1, size: 18, color: '55493A' })];
+  return new Paragraph({
+    children: [...runs, ...below], bidirectional: right,
+    ...(heading && { heading }), ...(style !== undefined && { style }), ...(bullet && { numbering: { reference: BULLETS, level: 0 } }),
+  });
+}
+
+/** One heading for each exercise, and below it one for each of its sections. */
+function sectionOf(section: Section, before: Section | undefined): readonly (Paragraph | WordTable)[] {
+  const { above, title, blocks } = section;
+  const opens = above !== '' && before?.above !== above ? [paragraph(above, { heading: HeadingLevel.HEADING_1 })] : [];
+  return [...opens, paragraph(title, { heading: above === '' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }), ...blocks.flatMap(blockOf)];
+}
+
+function blockOf(block: Block): readonly (Paragraph | WordTable)[] {
+  switch (block.kind) {
+    case 'lead': return [paragraph(block.text, { style: 'Lead' })];
+    case 'paragraph': return [paragraph(block.text)];
+    case 'quotes': return block.quotes.map(({ text, note }: Quote) => paragraph(text, { style: 'Said', note }));
+    case 'list': return block.items.map((item) => paragraph(item, { bullet: true }));
+    case 'table': case 'bars': case 'figure': return tableOf(block.table);
+  }
+}
+
+function tableOf({ caption, head, rows }: Table): readonly (Paragraph | WordTable)[] {
+  const width = Math.floor(WIDTH / head.length);
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '7D7261' };
+  const cell = (words: string, first: boolean): TableCell => new TableCell({
+    children: [paragraph(words)], width: { size: width, type: WidthType.DXA }, margins: { top: 60, bottom: 20, left: 100, right: 100 },
+    ...(first ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DCEEE7' } } : {}),
+  });
+  return [
+    new Paragraph({ keepNext: true, children: [new TextRun({ text: legalText(caption), italics: true })] }),
+    new WordTable({
+      width: { size: WIDTH, type: WidthType.DXA }, columnWidths: head.map(() => width), borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((words) => cell(words, true)) }), ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((words) => cell(words, false)) }))],
+    }),
+    new Paragraph({ children: [] }),
+  ];
+}
