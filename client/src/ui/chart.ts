@@ -45,3 +45,6 @@ export function labelLines(label: string, most: number): readonly string[] {
   const cut = spaces.toSorted((a, b) => Math.abs(a - label.length / 2) - Math.abs(b - label.length / 2))[0];
   return label.length <= most || cut === undefined ? [label] : [label.slice(0, cut), label.slice(cut + 1)];
 }
+
+/** What stands behind a chart: the first cell of a row is its head. */
+export type ChartTable = { readonly heads: readonly string[]; readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[] };
