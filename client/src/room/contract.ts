@@ -93,3 +93,6 @@ export type PaperOf<Config> = (config: Config) => readonly PaperSlip[];
 
 /** Props of `settings.svelte`: edits a config in place of the plan; `onchange` gets the whole new config. */
 export type SettingsProps<Config> = { readonly config: Config; readonly people: number | null; readonly onchange: (config: Config) => void };
+
+/** Props of `summary.svelte`: what an exercise measured and what it made, for the page of a session. `result` null: its words are gone. */
+export type SummaryProps<Figures, Result> = { readonly figures: Figures; readonly result: Result | null };
