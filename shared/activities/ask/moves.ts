@@ -10,6 +10,7 @@ import { isWritten } from './narrative.ts';
 import { answerers } from './sheets.ts';
 import { promiseCard } from './stages.ts';
 import { isRevealed, livingThemes, placesOf, revealedAs, standingDots, strongThemes } from './table.ts';
+import { undoCards } from './undo-cards.ts';
 
 /** Themes read back one by one; what is weaker stays on the list. */
 const READ_BACK = 12;
@@ -59,14 +60,8 @@ export function undo(state: AskState, event: AskEvent, room: RoomFacts): readonl
   switch (event.type) {
     case 'themeMade': return [{ type: 'themeDeleted', theme: event.theme, deleted: true }];
     case 'themeNamed': return state.themes.get(event.theme)?.name.id === event.id ? [{ type: 'nameTakenBack', theme: event.theme }] : null;
-    case 'cardsPut': return [{ ...event, on: !event.on }];
-    case 'cardsMoved': {
-      const out: readonly AskEvent[] = event.to !== null && event.cards.length > 0 ? [{ type: 'cardsPut', theme: event.to, cards: event.cards, on: false }] : [];
-      return [...out, ...event.left.map(({ theme, cards }): AskEvent => ({ type: 'cardsPut', theme, cards, on: true }))];
-    }
-    case 'themesMerged': return [{ ...event, type: 'mergeUndone' }];
+    case 'cardsPut': case 'cardsMoved': case 'themesMerged': case 'themeDeleted': return undoCards(state, event);
     case 'themeSplit': return [{ type: 'splitUndone', from: event.from, theme: event.theme, cards: state.themes.get(event.theme)?.cards ?? event.cards }];
-    case 'themeDeleted': return [{ ...event, deleted: !event.deleted }];
     case 'dotPlaced': case 'refusalCounted': case 'consentSet': return [{ ...event, on: !event.on }];
     case 'themeShown': return [{ ...event, name: event.was, was: event.name }];
     case 'narrativeShown': return [{ ...event, shown: !event.shown }];

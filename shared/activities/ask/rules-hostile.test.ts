@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
 import { accepted, HOST, refused, type TryRoom } from '../../kernel/testing/try-room.ts';
+import type { AskCommand } from './commands.ts';
 import { ask } from './index.ts';
 import { cardOf } from './sheets.ts';
 import { dotsOf } from './table.ts';
@@ -97,6 +98,32 @@ describe('cards', () => {
     expect(act(room, who, { type: 'deleteTheme', theme: ours })).toMatchObject(refused('not_your_theme'));
     expect(act(room, who, { type: 'splitTheme', theme: ours, cards: others, name: 'Away' })).toMatchObject(refused('unknown_card'));
     expect(stateOf(room).themes.get(ours)?.cards).toEqual([...own.slice(0, 2), ...others]);
+  });
+  it('[AS4] Undo leaves no card in three themes and brings none back that its owner took back', () => {
+    const second = { authority: 'helper', key: 'helper-1', seat: null } as const;
+    const tries: readonly ((a: string, b: string, cards: readonly string[]) => AskCommand)[] = [
+      (theme) => ({ type: 'deleteTheme', theme }),
+      (from, into) => ({ type: 'mergeThemes', from: [from], into }),
+      (from, to, cards) => ({ type: 'moveCards', cards, from, to }),
+      (theme, _, cards) => ({ type: 'putCards', cards, theme, on: false }),
+    ];
+    for (const tried of tries) {
+      const room = one();
+      goTo(room, 'theming');
+      const who = person(room, 0);
+      const cards = [cardBy(room, who), cardBy(room, person(room, 1))];
+      const [a, b, c, d] = ['A', 'B', 'C', 'D'].map((name) => make(room, name, name === 'A' ? cards : [])) as [string, string, string, string];
+      const command = tried(a, b, cards);
+      expect(hostAct(room, command), command.type).toMatchObject(accepted);
+      room.act(second, { type: 'moveCards', cards, from: null, to: c }, null);
+      expect(room.act(second, { type: 'putCards', cards, theme: d, on: true }, null)).toMatchObject(accepted);
+      act(room, who, { type: 'takeBackAnswer', id: answerOf(room, who) });
+      // There is nothing left to put back.
+      expect(room.host({ type: 'undo' }).ok, command.type).toBe(command.type !== 'putCards');
+      const lie = themesOf(room).map((theme) => theme.cards);
+      expect(lie.flat(), command.type).toEqual([cards[1], cards[1]]);
+      expect(stateOf(room).themes.get(c)?.cards, command.type).toEqual([cards[1]]);
+    }
   });
   it('a phone that makes and deletes themes without end is stopped', () => {
     const room = asking(4, { answers: () => 'Same', to: 'theming' });
