@@ -62,6 +62,8 @@ export type ActivityWords = {
 export type HostWords = {
   readonly about: string;
   readonly stages: Readonly<Record<string, { readonly next: string; readonly say: readonly string[]; readonly stuck: string }>>;
+  /** What to say instead, by `<stage>/<way>`, where an exercise is played in several ways that its view names. */
+  readonly ways?: Readonly<Record<string, readonly string[]>>;
   /** Labels of inner moves, with params filled in. */
   readonly moves: Readonly<Record<string, (params: Params) => string>>;
   readonly againLabel?: string;

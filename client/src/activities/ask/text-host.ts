@@ -5,7 +5,7 @@ export const words: HostWords = {
   stages: {
     brief: {
       next: 'say what we will do',
-      say: ['We ask each other four questions about our town.', 'Skip any question. Your name is not on your answers.', 'Tick the box if we may show your words to others. No tick means no.'],
+      say: ['We ask each other about our town.', 'Skip any question. Your name is not on your answers.', 'Tick the box if we may show your words to others. No tick means no.'],
       stuck: 'Say what will happen with the answers, and who will read them.',
     },
     asking: {
@@ -43,6 +43,11 @@ export const words: HostWords = {
       say: ['What can we do with this? It can be small.', 'Who does it, and by when?'],
       stuck: 'Ask: what could the library do by next month?',
     },
+  },
+  ways: {
+    'asking/self': ['Take your phone. Read the questions there.', 'Write what comes to mind. Skip any question.', 'No name goes on it. Any answer is fine.'],
+    'asking/field': ['Ask people you meet, three at least.', 'Type what you hear, without names.', 'No is fine. Count it and go on.'],
+    'brief/field': ['We ask people outside about our town, over some days.', 'No names. Anyone may say no.', 'Ask if we may show their words. No tick means no.'],
   },
   moves: {
     showTheme: ({ number, of }) => `Show theme ${number ?? ''} of ${of ?? ''}`,

@@ -36,7 +36,7 @@ export const text = {
   theming: {
     title: 'What belongs together?',
     about: 'Tap the cards that belong together. Then give them a name, in people’s own words.',
-    left: (left: number): string => plural(left, { one: '1 more theme', other: `${left} more themes` }),
+    left: (left: number): string => plural(left, { one: 'You can make 1 more theme.', other: `You can make ${left} more themes.` }),
     full: 'You have your themes. You can still sort and rename.',
     unsorted: (count: number): string => plural(count, { one: '1 card not sorted', other: `${count} cards not sorted` }),
     ticked: (count: number): string => plural(count, { one: '1 card ticked', other: `${count} cards ticked` }),
@@ -50,7 +50,6 @@ export const text = {
     remove: 'Delete the theme',
     removeAbout: 'Its cards are not sorted again.',
     themes: 'Your themes',
-    noThemes: 'No theme yet.',
     cards: (count: number): string => plural(count, { one: '1 card', other: `${count} cards` }),
     noCards: 'Your group has no cards. Help another group.',
     noGroup: 'You have no group yet. Your host will help you.',
@@ -71,5 +70,5 @@ export const text = {
     focus: 'We should focus on',
     trust: 'They would trust it more if',
   },
-  ringstrue: { title: 'Does it ring true?', wait: 'There is no text yet. Look up.' },
+  ringstrue: { title: 'Does it ring true?', about: 'Read what we heard. Then tap below.', tap: 'Tap what fits', wait: 'There is no text yet. Look up.' },
 };
