@@ -162,6 +162,11 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
    */
   readonly takesBack?: TakesBack<Event>;
   /**
+   * By type, which text an event's words are a wording of, in this run, where hiding one wording hides them all (K10). Without it a text is
+   * what has its id.
+   */
+  readonly wordingOf?: { readonly [Type in Event['type']]?: (event: Extract<Event, { type: Type }>) => string };
+  /**
    * The stages for `people` participants; an id listed twice is pass 1, 2. `again`: how many extra passes the host asked for. `state`: what
    * was decided may spare stages not yet entered.
    */

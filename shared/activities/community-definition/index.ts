@@ -25,6 +25,7 @@ export const communityDefinition: CommunityDefinition = {
   eventSchema,
   words,
   secret,
+  wordingOf: { lineWritten: ({ person }) => person },
   stages: stagesOf,
   initialState: (config) => ({
     config, lines: new Map(), skipped: new Set(), work: new Map(), places: new Map(), revealed: [], marks: new Map(), drafters: new Set(), versions: [],

@@ -1,0 +1,32 @@
+import type { AnyActivity, ParticipantId, Typed } from '../activity.ts';
+import type { RecordedEvent, Run } from '../model.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An id that no participant has. Each person's own, so that everything is still counted once for each. */
+const standIn = (id: ParticipantId): ParticipantId => `~${id}`;
+
+/** Everybody who was ever in the room. */
+export function everyone(log: readonly RecordedEvent[]): ReadonlySet<ParticipantId> {
+  return new Set(log.flatMap(({ event }) => (event.type === 'participantJoined' ? [event.id] : [])));
+}
+
+/**
+ * An activity's event as a phone of `own` people may be shown it again. In an event with secret fields a person named there is exchanged for a
+ * stand-in, whoever it is; where the secret is what somebody said, the phone's own people are exchanged for theirs.
+ */
+export function withStandIns(activity: AnyActivity, event: Typed, people: ReadonlySet<ParticipantId>, own: ReadonlySet<ParticipantId>): Typed {
+  const secret = (activity.secret as Readonly<Record<string, readonly string[]>>)[event.type] ?? [];
+  if (secret.length === 0) return event;
+  const changed = Object.entries(event as unknown as Fields).map(([name, value]) => {
+    const whose = typeof value === 'string' && (secret.includes(name) ? people.has(value) : own.has(value));
+    return [name, whose ? standIn(value) : value] as const;
+  });
+  return Object.fromEntries(changed) as Typed;
+}
+
+/** Folds an activity's event, with stand-ins, onto the activity's own state. */
+export function evolveWithStandIns(activity: AnyActivity, state: Run['state'], { event }: RecordedEvent, people: ReadonlySet<ParticipantId>, own: ReadonlySet<ParticipantId>): Run['state'] {
+  if (event.type !== 'activity') return state;
+  return activity.evolve(state, withStandIns(activity, event.event, people, own), event.step) as unknown;
+}
