@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { Health } from '../shared/http.ts';
 import { ReadOnlyError } from './ports.ts';
 import type { HttpDeps } from './http/deps.ts';
+import { replayRoutes } from './http/replay.ts';
 import { answerNonsense, guard, SECURITY_HEADERS } from './http/headers.ts';
 import { joinRoutes } from './http/join.ts';
 import { libraryRoutes } from './http/library.ts';
@@ -58,6 +59,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   await transferRoutes(app, deps, who);
   summaryRoutes(app, deps, who);
   libraryRoutes(app, deps, who);
+  replayRoutes(app, deps, who);
   await pages(app, deps.client);
   return app;
 }

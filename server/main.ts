@@ -25,6 +25,7 @@ import { Plain } from './plain.ts';
 import type { Clock } from './ports.ts';
 import { createPractice } from './practice/practice.ts';
 import { placeOf } from './rooms/entry.ts';
+import { createReplays } from './replay/replays.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createGateway } from './sockets/gateway.ts';
 import { createSockets, type Sockets } from './sockets/sockets.ts';
@@ -78,6 +79,7 @@ async function run(config: Config): Promise<void> {
 
   const random = seededRandom(newSecret());
   const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, random, seats });
+  const replays = createReplays({ registry, store: store.events, rooms });
   const gateway = createGateway(clock);
   const identity = createIdentity({ directory, staffKey, now: () => clock.now() });
   const practice = createPractice({ registry, clock, gateway, random, rooms, directory, log });
@@ -87,7 +89,7 @@ async function run(config: Config): Promise<void> {
   const addresses = (): readonly string[] => addressesOf(config, port);
   const app = await buildApp(
     {
-      config, version: packageJson.version, registry, clock, directory, library: store.library, seats, shares: store.shares, events: store.events, rooms, practice, identity,
+      config, version: packageJson.version, registry, clock, directory, library: store.library, seats, shares: store.shares, moments: store.moments, events: store.events, rooms, replays, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: () => store.readOnly(),

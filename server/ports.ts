@@ -104,6 +104,19 @@ export interface Shares {
   revoke(id: string, at: Timestamp): Promise<void>;
 }
 
+/** A trainer's note on the moment after event `rev` of a session. */
+export type MomentRecord = { readonly id: string; readonly room: RoomId; readonly rev: Rev; readonly text: string; readonly madeAt: Timestamp };
+/** Beside the log, never in it: the words go when a note is changed or deleted, with a purge (`removeRoom`) and with the room. */
+export interface Moments {
+  add(moment: MomentRecord): Promise<void>;
+  change(room: RoomId, id: string, text: string): Promise<void>;
+  remove(room: RoomId, id: string): Promise<void>;
+  removeRoom(room: RoomId): Promise<void>;
+  /** In the order of the session. */
+  ofRoom(room: RoomId): readonly MomentRecord[];
+  find(room: RoomId, id: string): MomentRecord | undefined;
+}
+
 export type SeatRecord = { readonly seat: string; readonly room: RoomId };
 /** Token hash → seat. Only hashes are stored. */
 export interface Seats {

@@ -52,6 +52,8 @@ export const bodies = {
     take: v.exactOptional(v.pipe(whole, v.maxValue(100))),
   }),
   pin: v.strictObject({ pinned: v.boolean() }),
+  moment: v.strictObject({ rev: v.pipe(v.number(), v.integer(), v.minValue(1)), text: typedText('note') }),
+  momentText: v.strictObject({ text: typedText('note') }),
   planId: v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/)),
 };
 

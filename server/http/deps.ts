@@ -3,8 +3,9 @@ import type { Config } from '../config.ts';
 import type { CodeLimiter } from '../identity/code-limiter.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { TvPairing } from '../identity/tv.ts';
-import type { Clock, Directory, EventStore, Library, Seats, Shares } from '../ports.ts';
+import type { Clock, Directory, EventStore, Library, Moments, Seats, Shares } from '../ports.ts';
 import type { Practice } from '../practice/practice.ts';
+import type { Replays } from '../replay/replays.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Sockets } from '../sockets/sockets.ts';
 
@@ -18,9 +19,11 @@ export type HttpDeps = {
   readonly library: Library;
   readonly seats: Seats;
   readonly shares: Shares;
+  readonly moments: Moments;
   /** The logs, for what reads a session afterwards. */
   readonly events: EventStore;
   readonly rooms: Rooms;
+  readonly replays: Replays;
   readonly practice: Practice;
   readonly identity: Identity;
   readonly codes: CodeLimiter;

@@ -1,9 +1,9 @@
-import type { ParticipantId, Registry, SeatId } from '../../shared/kernel/activity.ts';
+import type { AnyActivity, ParticipantId, Registry, SeatId } from '../../shared/kernel/activity.ts';
 import type { RecordedEvent, RoomState, Run } from '../../shared/kernel/model.ts';
 import { timeLine, type TimeLine } from '../../shared/kernel/replay/line.ts';
 import { phonesOf, replayPhone, seatOfPerson } from '../../shared/kernel/replay/phone.ts';
 import { shownLog } from '../../shared/kernel/replay/shown-log.ts';
-import { everyone, evolveWithStandIns } from '../../shared/kernel/replay/stand-ins.ts';
+import { everyone, evolveWithStandIns, isAbout } from '../../shared/kernel/replay/stand-ins.ts';
 import { emptyRoom, evolveRoom, viewRoom } from '../../shared/kernel/room.ts';
 import { activityOf } from '../../shared/kernel/steps.ts';
 import type { ReplayView } from '../../shared/http-replay.ts';
@@ -18,7 +18,11 @@ const PHONES = 16;
 /** No console of the day: what that one could take back was its own. */
 const NOBODY = 'replay';
 
-type OwnFold = { readonly revs: readonly number[]; readonly states: Snapshots<Run['state']> };
+type Own = ReadonlySet<ParticipantId>;
+/** An exercise's own state, folded with stand-ins, after so many of its events; the first `skip` are in another fold. */
+type OwnFold = { readonly states: Snapshots<Run['state']>; readonly skip: number };
+/** The events of one run, and that fold as far as nobody's own secrets come into it. */
+type RunFold = { readonly events: readonly RecordedEvent[]; readonly revs: readonly number[]; readonly activity: AnyActivity; readonly common: Snapshots<Run['state']> };
 
 /** One ended session as it may be shown again. */
 export class Recording {
@@ -35,6 +39,7 @@ export class Recording {
   readonly #everyone: ReadonlySet<ParticipantId>;
   readonly #states: Snapshots<RoomState>;
   readonly #seats: ReadonlyMap<SeatId, ReadonlySet<ParticipantId>>;
+  readonly #runs = new Map<string, RunFold>();
   readonly #own = new Lru<string, OwnFold>(PHONES);
 
   /** `log`: a whole log, read and checked. */
@@ -52,13 +57,18 @@ export class Recording {
     this.#states = new Snapshots({ start: emptyRoom(), count: log.length, step: (state, index) => this.#evolve(state, index) });
   }
 
-  /** Folds it all once, so that every jump is short. */
-  ready(): Promise<void> {
-    return this.#states.ready(this.rev);
+  /** Folds it all once, in slices, so that every jump is short. Nobody need wait for it. */
+  async warm(): Promise<void> {
+    await this.#states.ready(this.rev);
+    for (const run of this.#states.after(this.rev).runs.values()) {
+      const { common, revs } = this.#runFold(run);
+      await common.ready(revs.length);
+    }
   }
 
   /** What was to be seen after event `rev` (1 … the last one). */
   async view(rev: number, ask: ReplayAsk): Promise<ReplayView> {
+    await this.#states.ready(rev);
     const state = this.#states.after(rev);
     const moment = { rev, at: state.at };
     switch (ask.face) {
@@ -89,23 +99,36 @@ export class Recording {
   async #ownState(state: RoomState, seat: SeatId): Promise<Run['state'] | null> {
     const run = state.current && state.runs.get(state.current.run);
     if (!run) return null;
+    const { events, revs, activity, common } = this.#runFold(run);
+    const count = countUpTo(revs, state.rev);
+    await common.ready(count);
+    const own = this.#seats.get(seat) ?? new Set<ParticipantId>();
     const key = `${run.run} ${seat}`;
-    const known = this.#own.get(key) ?? this.#foldOwn(run, seat);
+    const skip = this.#own.get(key)?.skip ?? events.findIndex((recorded) => isAbout(activity, recorded, own));
+    if (skip === -1 || count <= skip) return common.after(count);
+    const known = this.#own.get(key) ?? { skip, states: this.#snapshots(activity, events, own, common.after(skip), skip) };
     this.#own.set(key, known);
-    const count = countUpTo(known.revs, state.rev);
-    await known.states.ready(count);
-    return known.states.after(count);
+    await known.states.ready(count - known.skip);
+    return known.states.after(count - known.skip);
   }
 
-  #foldOwn(run: Run, seat: SeatId): OwnFold {
+  #runFold(run: Run): RunFold {
+    const known = this.#runs.get(run.run);
+    if (known) return known;
     const events = this.#log.filter(({ event }) => event.type === 'activity' && event.step.run === run.run);
     const activity = activityOf(this.#registry, run);
-    const own = this.#seats.get(seat) ?? new Set<ParticipantId>();
+    const common = this.#snapshots(activity, events, new Set(), activity.initialState(run.config) as unknown, 0);
+    const made = { events, revs: events.map(({ rev }) => rev), activity, common };
+    this.#runs.set(run.run, made);
+    return made;
+  }
+
+  #snapshots(activity: AnyActivity, events: readonly RecordedEvent[], own: Own, start: Run['state'], skip: number): Snapshots<Run['state']> {
     const step = (state: Run['state'], index: number): Run['state'] => {
-      const recorded = events[index];
+      const recorded = events[skip + index];
       return recorded ? evolveWithStandIns(activity, state, recorded, this.#everyone, own) : state;
     };
-    return { revs: events.map(({ rev }) => rev), states: new Snapshots<Run['state']>({ start: activity.initialState(run.config) as unknown, count: events.length, step }) };
+    return new Snapshots<Run['state']>({ start, count: events.length - skip, step });
   }
 }
 

@@ -3,6 +3,7 @@ import { parseStored } from '../../shared/kernel/event-schema.ts';
 import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import type { EventStore, RoomId } from '../ports.ts';
 import { UnreadableLog } from '../rooms/load.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 import { Lru } from './lru.ts';
 import { Recording } from './recording.ts';
 
@@ -18,14 +19,17 @@ export type Replays = {
   readonly forget: (room: RoomId) => void;
 };
 
+export type ReplaysDeps = { readonly registry: Registry; readonly store: EventStore; readonly rooms: Pick<Rooms, 'onRemoved'> };
 type Kept = { readonly rev: number; readonly recording: Promise<Recording> };
 
 /** The replays of this node. A log that has grown since is read anew: what grew may be that words were removed. */
-export function createReplays({ registry, store }: { readonly registry: Registry; readonly store: EventStore }): Replays {
+export function createReplays({ registry, store, rooms }: ReplaysDeps): Replays {
   const kept = new Lru<RoomId, Kept>(SESSIONS);
+  rooms.onRemoved((room) => kept.delete(room));
   const load = async (room: RoomId, log: readonly RecordedEvent[]): Promise<Recording> => {
     const recording = new Recording(registry, await checked(registry, room, log));
-    await recording.ready();
+    // What fails here fails again, and is told, for whoever asks for that moment.
+    recording.warm().catch(() => undefined);
     return recording;
   };
   return {

@@ -2,7 +2,7 @@
 export type Fold<State> = { readonly start: State; readonly count: number; readonly step: (state: State, index: number) => State };
 
 /** A state is kept after every so many events: a jump folds at most as many. */
-const EVERY = 100;
+const EVERY = 50;
 /** So long a fold may hold up everything else, in ms. */
 const SLICE_MS = 8;
 

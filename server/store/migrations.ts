@@ -43,6 +43,11 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE library (
      room TEXT PRIMARY KEY REFERENCES rooms (id) ON DELETE CASCADE, people INTEGER NOT NULL, exercises TEXT NOT NULL, search TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE moments (
+     id TEXT PRIMARY KEY, room TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE, rev INTEGER NOT NULL, text TEXT NOT NULL,
+     made_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX moments_room ON moments (room);`,
 ];
 
 /** Whether this release, or one before it, wrote the file. */

@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../shared/kernel/clock.ts';
-import type { Directory, EventStore, Library, Seats, Shares } from '../ports.ts';
+import type { Directory, EventStore, Library, Moments, Seats, Shares } from '../ports.ts';
 import { createSqliteDirectory } from './directory.ts';
 import { Plain } from '../plain.ts';
 import { faultOf, openDatabase } from './driver.ts';
@@ -9,6 +9,7 @@ import { createFlush } from './flush.ts';
 import type { Fatal } from './flush.ts';
 import { createSqliteLibrary } from './library.ts';
 import { migrate } from './migrations.ts';
+import { createSqliteMoments } from './moments.ts';
 import { createSqliteSeats } from './seats.ts';
 import { createSqliteShares } from './shares.ts';
 
@@ -19,6 +20,7 @@ export interface Store {
   readonly seats: Seats;
   readonly shares: Shares;
   readonly library: Library;
+  readonly moments: Moments;
   /** True while nothing can be written (disk full); it ends by itself. */
   readOnly(): boolean;
   /** Called when `readOnly` changed; what it gives back ends that. */
@@ -46,6 +48,7 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
     seats: createSqliteSeats(database, flush),
     shares: createSqliteShares(database, flush),
     library: createSqliteLibrary(database, flush),
+    moments: createSqliteMoments(database, flush),
     readOnly: () => flush.readOnly(),
     onReadOnly: (run) => flush.onReadOnly(run),
     close: async () => {

@@ -14,6 +14,7 @@ import { secureInt } from '../../identity/secrets.ts';
 import { createTvPairing } from '../../identity/tv.ts';
 import { createLogger } from '../../logger.ts';
 import { createPractice } from '../../practice/practice.ts';
+import { createReplays, type Replays } from '../../replay/replays.ts';
 import { keepingLog, openTestStore, START } from '../../rooms/testing/node.ts';
 import { createRooms, type Rooms } from '../../rooms/rooms.ts';
 import type { Connection } from '../../sockets/connection.ts';
@@ -39,6 +40,7 @@ export type Site = {
   readonly clock: ManualClock;
   readonly store: Store;
   readonly rooms: Rooms;
+  readonly replays: Replays;
   readonly identity: Identity;
   /** The cookie of a browser that is signed in as staff. */
   readonly staff: string;
@@ -61,13 +63,14 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const log = keepingLog();
   const random = seededRandom('site');
   const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, random, seats });
+  const replays = createReplays({ registry, store: store.events, rooms });
   const practice = createPractice({ registry, clock, gateway: createGateway(clock), random, rooms, directory, log });
   const identity = createIdentity({ directory, staffKey: STAFF_KEY, now: () => clock.now() });
   const client = clientFolder();
   const cuts: { readonly match: (connection: Connection) => boolean; readonly reason: string }[] = [];
   const app = await buildApp(
     {
-      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, library: store.library, seats, shares: store.shares, events: store.events, rooms, practice, identity,
+      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, library: store.library, seats, shares: store.shares, moments: store.moments, events: store.events, rooms, replays, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: options.readOnly ?? (() => false),
@@ -88,7 +91,7 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const asStaff: Site['asStaff'] = (method, url, body) => send(method, url, body === undefined ? { cookie: staff } : { cookie: staff, body });
   let tokens = 0;
   return {
-    app, clock, store, rooms, identity, staff, cuts, send, asStaff,
+    app, clock, store, rooms, replays, identity, staff, cuts, send, asStaff,
     newSession: async (plan = [{ activity: 'common-ground', preset: '15' }]) => (await asStaff('POST', '/api/sessions', { title: 'Our Community', plan })).json<Session>(),
     join: (by, token = newToken((tokens += 1)), ip = '192.168.1.20') => send('POST', '/api/join', { body: { ...by, token }, ip }),
     async close() {

@@ -14,6 +14,10 @@ export type Figures = {
   readonly doubled: number | null;
   readonly agree: boolean | null;
   readonly resyncedMs: number | null;
+  readonly openedMs: number | null;
+  readonly firstPhoneMs: number | null;
+  readonly jumpP50Ms: number | null;
+  readonly jumpP99Ms: number | null;
   readonly cpuMsServer: number | null;
   readonly cpuRatioVsBareWs: number | null;
   readonly rssMb: number | null;
@@ -21,7 +25,7 @@ export type Figures = {
 
 const NONE: Omit<Figures, 'scenario' | 'seats'> = {
   ackP50Ms: null, ackP95Ms: null, ackP99Ms: null, deliverP50Ms: null, deliverP99Ms: null, pushesPerPhoneMean: null, pushesPerPhoneMax: null,
-  bytesPerPhone: null, lost: null, doubled: null, agree: null, resyncedMs: null, cpuMsServer: null, cpuRatioVsBareWs: null, rssMb: null,
+  bytesPerPhone: null, lost: null, doubled: null, agree: null, resyncedMs: null, openedMs: null, firstPhoneMs: null, jumpP50Ms: null, jumpP99Ms: null, cpuMsServer: null, cpuRatioVsBareWs: null, rssMb: null,
 };
 
 export function figures(scenario: string, seats: number, found: Partial<Figures>): Figures {

@@ -4,11 +4,12 @@ import { fanOut } from './fan-out.ts';
 import type { Figures } from './figures.ts';
 import type { Options } from './product.ts';
 import { merge } from './merge.ts';
+import { replay } from './replay.ts';
 import { reconnect } from './reconnect.ts';
 import { restart } from './restart.ts';
 import { sorting } from './sorting.ts';
 
-const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, merge, reconnect, restart, sorting };
+const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, merge, reconnect, replay, restart, sorting };
 /** A run that takes longer hangs. */
 const LONGEST_MS = 8 * 60_000;
 
