@@ -103,6 +103,9 @@ export type TakesBack<Event extends Typed> = {
   readonly [Type in Event['type']]?: (event: Extract<Event, { type: Type }>, earlier: Event) => boolean;
 };
 
+/** Something told by an event alone. Written as a method, so that an activity's own fits the erased type. */
+type Reads<Event> = { read(event: Event): string };
+
 export type Stage = {
   readonly id: string;
   /** null: untimed. */
@@ -165,7 +168,7 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
    * By type, which text an event's words are a wording of, in this run, where hiding one wording hides them all (K10). Without it a text is
    * what has its id.
    */
-  readonly wordingOf?: { readonly [Type in Event['type']]?: (event: Extract<Event, { type: Type }>) => string };
+  readonly wordingOf?: { readonly [Type in Event['type']]?: Reads<Extract<Event, { type: Type }>>['read'] };
   /**
    * The stages for `people` participants; an id listed twice is pass 1, 2. `again`: how many extra passes the host asked for. `state`: what
    * was decided may spare stages not yet entered.
