@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomState } from '../kernel/model.ts';
+import { expectKept } from '../kernel/testing/expect-kept.ts';
 import { expectOneTruth } from '../kernel/testing/expect-one-truth.ts';
 import { simulate } from '../kernel/testing/simulate.ts';
 import { commonGround } from './common-ground/index.ts';
@@ -55,6 +56,7 @@ describe('[G2] [G3] [G4] [G5] [K10] all exercises, simulated', () => {
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const ran = simulate({ registry, plan, seed, clients: 12, commands: 300, permits: { onWall, groupsWith } });
       expectOneTruth(ran);
+      if (seed % 10 === 0) expectKept(registry, ran.log, { onWall }, `seed ${seed}`);
       accepted += ran.accepted.size;
     }
     expect(accepted).toBeGreaterThan(SEEDS * 100);

@@ -5,6 +5,7 @@ import type { Random } from './random.ts';
 import type { Schema } from './schema.ts';
 import type { Step } from './step.ts';
 import type { Worked } from './summary/figures.ts';
+import type { Table } from './summary/tables.ts';
 import type { TextKind } from '../text.ts';
 
 export type ParticipantId = string;
@@ -192,6 +193,11 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   summary(state: State, room: RoomFacts): Summary;
   /** Words and figures that the wall showed or the room made, for summary, Story and exports: no name, nothing secret, hidden or removed. */
   result(state: State, room: RoomFacts): Result;
+  /** Texts that stay when people's own words go after 30 days: what the room made, and what that points to (activities.md, Kept). */
+  lasting(state: State, room: RoomFacts): ReadonlySet<TextId>;
+  /** For exports; see `Table` for what may not be in them. */
+  tables(state: State, room: RoomFacts): readonly Table[];
+  /** What "How we worked" needs of it. */
   worked(state: State, room: RoomFacts): Worked;
   bot(view: View, memory: unknown, random: Random): BotMove<Command>;
 }

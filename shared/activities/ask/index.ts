@@ -12,6 +12,7 @@ import { next, progress, undo } from './moves.ts';
 import { enter, react } from './react.ts';
 import { presets, stagesOf } from './stages.ts';
 import { resultOf, worked, type AskResult } from './result.ts';
+import { lasting, tables } from './kept.ts';
 import { summarise, type AskSummary } from './summary.ts';
 import { view, type AskView } from './view/index.ts';
 
@@ -43,6 +44,8 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   textOf: findText,
   summary: summarise,
   result: resultOf,
+  lasting,
+  tables,
   worked,
   bot: botMove,
 };

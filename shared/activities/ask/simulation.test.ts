@@ -4,6 +4,7 @@ import type { RoomState } from '../../kernel/model.ts';
 import type { Random } from '../../kernel/random.ts';
 import type { Step } from '../../kernel/step.ts';
 import type { Permits } from '../../kernel/testing/canary.ts';
+import { expectKept } from '../../kernel/testing/expect-kept.ts';
 import { expectOneTruth } from '../../kernel/testing/expect-one-truth.ts';
 import { simulate } from '../../kernel/testing/simulate.ts';
 import type { Raw } from '../../kernel/testing/try-room.ts';
@@ -90,6 +91,7 @@ describe('[G2] [G3] [G4] [G5] [K10] [AS2] [AS3] Ask, simulated', () => {
       const way = (['interview', 'self', 'field'] as const)[seed % 3] ?? 'self';
       const ran = simulate({ registry, plan: planOf({ way, groupSize: 3, themesPerGroup: 3 }), seed, clients: 12, commands: 400, permits, hostWork, personWork });
       expectOneTruth(ran);
+      if (seed % 10 === 0) expectKept(registry, ran.log, permits, `seed ${seed}`);
       for (const key of ran.folded.entered.keys()) stages.add(key);
       const run = own(ran.folded);
       for (const theme of run.themes.values()) for (const card of theme.cards) if (!theme.deleted && run.cards.has(card)) cards += answerOfCard(run, run.cards.get(card) ?? { id: '', answer: '' }) ? 1 : 0;

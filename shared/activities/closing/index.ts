@@ -12,6 +12,7 @@ import {
   type ClosingState,
 } from './model.ts';
 import { resultOf, worked, type ClosingResult } from './result.ts';
+import { lasting, tables } from './kept.ts';
 import { summarise, type ClosingSummary } from './summary.ts';
 import { pagesOf, viewClosing } from './view.ts';
 import type { ClosingView } from './views.ts';
@@ -49,6 +50,8 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
   textOf: () => undefined,
   summary: summarise,
   result: resultOf,
+  lasting,
+  tables,
   worked,
   bot: botMove,
 };

@@ -11,6 +11,7 @@ import { next, progress, undo } from './moves.ts';
 import { deadline, enter, react } from './react.ts';
 import { cardsOf, presets, stagesOf } from './stages.ts';
 import { resultOf, worked, type CommonGroundResult } from './result.ts';
+import { lasting, tables } from './kept.ts';
 import { summarise, type CommonGroundSummary } from './summary.ts';
 import { view, type CommonGroundView } from './view/index.ts';
 
@@ -45,6 +46,8 @@ export const commonGround: CommonGround = {
   },
   summary: summarise,
   result: resultOf,
+  lasting,
+  tables,
   worked,
   bot: botMove,
 };

@@ -9,6 +9,7 @@ import { next, progress, undo } from './moves.ts';
 import { deadline, enter, react } from './react.ts';
 import { presets, stagesOf } from './stages.ts';
 import { resultOf, worked, type CommunityDefinitionResult } from './result.ts';
+import { lasting, tables } from './kept.ts';
 import { summarise, type CommunityDefinitionSummary } from './summary.ts';
 import { findText } from './find-text.ts';
 import { view, type CommunityDefinitionView } from './view/index.ts';
@@ -43,6 +44,8 @@ export const communityDefinition: CommunityDefinition = {
   textOf: findText,
   summary: summarise,
   result: resultOf,
+  lasting,
+  tables,
   worked,
   bot: botMove,
 };

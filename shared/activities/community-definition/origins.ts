@@ -15,9 +15,11 @@ export type Origins = {
   /** Words of the final text, and those of them that stood in an earlier text. */
   readonly words: number;
   readonly kept: number;
+  /** Every text that words of the final one came through, lines included. */
+  readonly texts: ReadonlySet<TextId>;
 };
 
-const nothing: Origins = { runs: [], flow: { columns: [], links: [], fresh: 0 }, lived: new Map(), words: 0, kept: 0 };
+const nothing: Origins = { runs: [], flow: { columns: [], links: [], fresh: 0 }, lived: new Map(), words: 0, kept: 0, texts: new Set() };
 const ROOM = 'room';
 
 type Known = { readonly work: unknown; readonly lines: unknown; readonly pairs: unknown; readonly language: string; readonly origins: Origins };
@@ -49,7 +51,8 @@ function trace(state: CommunityDefinitionState, room: RoomFacts, final: Version,
   const found = traceOrigins(texts, final.id, room.language);
   const words = wordsOf(text, room.language).length;
   const kept = found.reduce((sum, run) => sum + run.words, 0);
-  return { runs: joinedRuns(found, text, nodes), flow: { ...flowFor(found, final.id, nodes), fresh: words - kept }, lived: livedOf(found, nodes), words, kept };
+  const through = new Set(found.flatMap(({ chains }) => chains.flatMap((chain) => chain.map(({ id }) => id))));
+  return { runs: joinedRuns(found, text, nodes), flow: { ...flowFor(found, final.id, nodes), fresh: words - kept }, lived: livedOf(found, nodes), words, kept, texts: through };
 }
 
 function livedOf(found: readonly TracedRun[], nodes: ReadonlyMap<TextId, Handed>): ReadonlyMap<TextId, readonly Span[]> {

@@ -3,6 +3,7 @@ import { factsOf } from '../../kernel/facts.ts';
 import type { RoomState } from '../../kernel/model.ts';
 import type { Random } from '../../kernel/random.ts';
 import type { Permits } from '../../kernel/testing/canary.ts';
+import { expectKept } from '../../kernel/testing/expect-kept.ts';
 import { expectOneTruth } from '../../kernel/testing/expect-one-truth.ts';
 import { simulate } from '../../kernel/testing/simulate.ts';
 import type { Raw } from '../../kernel/testing/try-room.ts';
@@ -63,6 +64,7 @@ describe('[G2] [G3] [G4] [G5] [K10] Community Definition, simulated', () => {
       const plan = planOf({ drafters: 'named', secondRound: seed % 2 === 0, groups: seed % 3 === 0 ? 'always' : 'count' });
       const ran = simulate({ registry, plan, seed, clients: 12, commands: 300, permits, hostWork });
       expectOneTruth(ran);
+      if (seed % 10 === 0) expectKept(registry, ran.log, permits, `seed ${seed}`);
       for (const key of ran.folded.entered.keys()) stages.add(key);
       accepted += ran.accepted.size;
     }

@@ -21,6 +21,7 @@ import { botMove } from './bot.ts';
 import { configSchema, type QuestionCardConfig, type QuestionCardState } from './model.ts';
 import { presets } from './presets.ts';
 import { resultOf, worked, type QuestionCardResult } from './result.ts';
+import { lasting, tables } from './kept.ts';
 import { summarise, type QuestionCardSummary } from './summary.ts';
 import type { QuestionCardView } from './views.ts';
 import { cardOf, viewCard } from './view.ts';
@@ -62,6 +63,8 @@ export const questionCard: QuestionCard = {
   },
   summary: summarise,
   result: resultOf,
+  lasting,
+  tables,
   worked,
   bot: botMove,
 };

@@ -94,6 +94,8 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
   },
   summary: (state) => state.lines.length,
   result: (state, room) => state.lines.flatMap((line) => (line.text !== null && room.shown.has(line.id) && !room.hidden.has(line.id) ? [line.text] : [])),
+  lasting: (state, room) => new Set(state.lines.filter(({ id }) => room.shown.has(id)).map(({ id }) => id)),
+  tables: (state, room) => [{ id: 'answers', columns: ['text'], rows: state.lines.flatMap(({ id, text }) => (text === null || room.hidden.has(id) ? [] : [[text]])) }],
   worked: (state) => ({ shown: new Set(), spoke: new Set(state.lines.map(({ by }) => by)), overruled: 0, skipped: 0, selves: null }),
   bot: (_view, memory, random) => ({ afterMs: 1000 + random.int(5000), command: memory === 'said' ? null : { type: 'say', text: `line ${random.id(4)}` }, memory: 'said' }),
 };

@@ -46,6 +46,8 @@ const rateOnly: Activity<null, RatingState, RatingCommand, RatingEvent, RatingVi
   },
   summary: summariseRating,
   result: summariseRating,
+  lasting: () => new Set(),
+  tables: () => [],
   worked: (state) => ({ shown: new Set(), spoke: new Set(state.ratings.keys()), overruled: 0, skipped: 0, selves: null }),
   bot: (view, memory, random) => ({ afterMs: 1_000 + random.int(5_000), command: view.face === 'phone' ? rateAsBot(view.rating, random) : null, memory }),
 };

@@ -1,0 +1,41 @@
+import type { Registry } from '../activity.ts';
+import type { RecordedEvent, RoomState } from '../model.ts';
+import type { Step } from '../step.ts';
+import { fold } from './fold.ts';
+import { playedRuns } from './played-runs.ts';
+
+export type Cell = string | number | boolean | null;
+/**
+ * One table for exports. No name, nobody's id, nothing secret, hidden or removed; people's words in no order that tells whose they are;
+ * counts are null with fewer than five people (AS6). `columns` are keys, the words for them are the client's.
+ */
+export type Table = { readonly id: 'answers' | 'items' | 'themes' | 'events'; readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+/** `run`, `activity` null: of the whole session. */
+export type SessionTable = Table & { readonly run: string | null; readonly activity: string | null };
+
+/** With fewer people than this nothing is counted (AS6). */
+export const FEWEST_FOR_COUNTS = 5;
+
+/** Every table of a session, exercises in the order of the plan, the events last. `log`: all of it, in today's shapes. */
+export function tablesOf(registry: Registry, log: readonly RecordedEvent[]): readonly SessionTable[] {
+  const state = fold(registry, log);
+  const own = playedRuns(registry, state).flatMap(({ run, activity, facts }) => activity.tables(run.state, facts).map((table): SessionTable => ({ ...table, run: run.run, activity: activity.id })));
+  return [...own.filter(({ rows }) => rows.length > 0), { ...eventsTable(log, state), run: null, activity: null }];
+}
+
+/** Events of the room as a whole: with few people the others would count them. */
+const OF_THE_ROOM: ReadonlySet<string> = new Set([
+  'sessionOpened', 'planChanged', 'endTimeSet', 'seeingChosen', 'doorLocked', 'limitRaised', 'groupWayChosen', 'stepEntered', 'stepReturned', 'passAdded', 'passRemoved', 'clockChanged', 'minutesSet',
+  'minutesCleared', 'timeEnded', 'clockHidden', 'textShown', 'textHidden', 'textSpotlit', 'screenBlanked', 'joinShown', 'noteWritten', 'commandUndone', 'sessionEnded', 'sessionReopened',
+]);
+
+/** What happened when: `at` in ms since 1970. No words and nobody's id. */
+function eventsTable(log: readonly RecordedEvent[], state: RoomState): Table {
+  const few = state.people.size < FEWEST_FOR_COUNTS;
+  const rows = log.filter(({ event }) => !few || OF_THE_ROOM.has(event.type)).map(({ at, rev, event }): readonly Cell[] => {
+    const step: Step | null = 'step' in event ? event.step : null;
+    const run = step && state.runs.get(step.run);
+    return [at, rev, run?.activity ?? null, step?.stage ?? null, step?.pass ?? null, event.type === 'activity' ? event.event.type : event.type];
+  });
+  return { id: 'events', columns: ['at', 'rev', 'exercise', 'stage', 'pass', 'type'], rows };
+}
