@@ -19,6 +19,7 @@ import { originAllowed } from './identity/origin.ts';
 import { hashSecret, newSecret, secureInt } from './identity/secrets.ts';
 import { honourStaffKey, storedStaffKey } from './identity/staff-key.ts';
 import { createTvPairing } from './identity/tv.ts';
+import { createPurge } from './library/purge.ts';
 import { fillLibrary } from './library/reindex.ts';
 import { createLogger } from './logger.ts';
 import { Plain } from './plain.ts';
@@ -83,13 +84,14 @@ async function run(config: Config): Promise<void> {
   const gateway = createGateway(clock);
   const identity = createIdentity({ directory, staffKey, now: () => clock.now() });
   const practice = createPractice({ registry, clock, gateway, random, rooms, directory, log });
+  const purge = createPurge({ registry, rooms, library: store.library, events: store.events, moments: store.moments, compact: (anew) => store.compact(anew), clock, folder: config.dataDir });
   let port = config.port;
   const stopping = { moving: false };
   const live: { sockets: Sockets | null } = { sockets: null };
   const addresses = (): readonly string[] => addressesOf(config, port);
   const app = await buildApp(
     {
-      config, version: packageJson.version, registry, clock, directory, library: store.library, seats, shares: store.shares, moments: store.moments, events: store.events, rooms, replays, practice, identity,
+      config, version: packageJson.version, registry, clock, directory, library: store.library, purge, seats, shares: store.shares, moments: store.moments, events: store.events, rooms, replays, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: () => store.readOnly(),

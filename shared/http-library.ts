@@ -42,3 +42,23 @@ export type LibraryQuery = {
   readonly skip?: number;
   readonly take?: number;
 };
+
+/** `POST /api/sessions/:id/purge`: what people wrote, or the whole session with its figures. */
+export type PurgeBody = { readonly what: 'words' | 'everything' };
+
+/** `rewritten`: the session stood in it, and what was purged is out of it; `clean`: it did not; `unread`: it cannot be opened, so it may hold the words. */
+export type ReceiptBackup = { readonly file: string; readonly became: 'rewritten' | 'clean' | 'unread' };
+
+/** What a purge removed, and from where. Nobody keeps it but who asked. */
+export type Receipt = {
+  readonly session: { readonly id: string; readonly title: string; readonly place: string; readonly createdAt: number; readonly endedAt: number | null };
+  readonly what: PurgeBody['what'];
+  readonly at: number;
+  /** `events` and `people` are 0 where the figures stay. */
+  readonly removed: { readonly texts: number; readonly names: number; readonly events: number; readonly people: number };
+  readonly backups: readonly ReceiptBackup[];
+  /** Backups that were written outside the data folder since the session began: not reached. */
+  readonly elsewhere: readonly { readonly file: string; readonly at: number }[];
+  /** False: a program still reads the data as it was, so its bytes go only when that program is done. */
+  readonly emptied: boolean;
+};

@@ -51,6 +51,7 @@ export const bodies = {
     skip: v.exactOptional(whole),
     take: v.exactOptional(v.pipe(whole, v.maxValue(100))),
   }),
+  purge: v.strictObject({ what: v.picklist(['words', 'everything']) }),
   pin: v.strictObject({ pinned: v.boolean() }),
   moment: v.strictObject({ rev: v.pipe(v.number(), v.integer(), v.minValue(1)), text: typedText('note') }),
   momentText: v.strictObject({ text: typedText('note') }),

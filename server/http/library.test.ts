@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
 import type { Session } from '../../shared/http.ts';
-import type { LibraryItem, LibraryPage } from '../../shared/http-library.ts';
+import type { LibraryItem, LibraryPage, Receipt } from '../../shared/http-library.ts';
 import { ReadOnlyError } from '../ports.ts';
 import { reindex } from '../library/reindex.ts';
 import { cookieOf, joinedOf, newToken, refusalOf, startSite, type Site } from './testing/site.ts';
@@ -114,7 +114,7 @@ describe('the bin', () => {
   });
   it('staff only', async () => {
     const session = await make('Ours');
-    for (const [method, url] of [['DELETE', ''], ['POST', '/restore'], ['PUT', '/pinned']] as const) {
+    for (const [method, url] of [['DELETE', ''], ['POST', '/restore'], ['POST', '/purge'], ['PUT', '/pinned']] as const) {
       expect((await site.send(method, `/api/sessions/${session.id}${url}`, { body: {} })).statusCode, url).toBe(401);
     }
     expect((await site.asStaff('POST', '/api/sessions/nothing/restore')).statusCode).toBe(404);
@@ -125,4 +125,24 @@ it('a session is pinned and let go again', async () => {
   const session = await make('Ours');
   const pin = async (pinned: boolean): Promise<LibraryItem> => (await site.asStaff('PUT', `/api/sessions/${session.id}/pinned`, { pinned })).json<LibraryItem>();
   expect([(await pin(true)).pinned, (await look()).items[0]?.pinned, (await pin(false)).pinned]).toEqual([true, true, false]);
+});
+
+describe('a purge', () => {
+  it('of words leaves the session in the library, of everything nothing, also out of the bin; each gives a receipt', async () => {
+    const session = await make('Ours');
+    await site.join({ code: session.card.code });
+    const purge = async (what: string): Promise<Receipt> => (await site.asStaff('POST', `/api/sessions/${session.id}/purge`, { what })).json<Receipt>();
+    expect(await purge('words')).toMatchObject({ code: 'still_open' });
+    await end(session);
+    expect(await purge('words')).toMatchObject({ what: 'words', session: { title: 'Ours' }, removed: { texts: 0, events: 0 }, backups: [], elsewhere: [], emptied: true });
+    expect((await look()).items[0]).toMatchObject({ title: 'Ours', people: 1, wordsGoneAt: site.clock.now() });
+    await bin(session);
+    const receipt = await purge('everything');
+    expect(receipt).toMatchObject({ what: 'everything', removed: { people: 1 } });
+    expect(receipt.removed.events).toBeGreaterThan(2);
+    expect(await look('?bin=1')).toMatchObject({ all: 0, binned: 0, items: [] });
+    expect(await site.store.events.read(session.id, 0)).toEqual([]);
+    expect((await site.asStaff('POST', `/api/sessions/${session.id}/purge`, { what: 'everything' })).statusCode).toBe(404);
+    expect((await site.asStaff('POST', `/api/sessions/${session.id}/purge`, { what: 'some' })).statusCode).toBe(404);
+  });
 });

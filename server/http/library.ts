@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { LibraryItem, LibraryPage, LibraryQuery } from '../../shared/http-library.ts';
+import type { LibraryItem, LibraryPage, LibraryQuery, Receipt } from '../../shared/http-library.ts';
 import { searchWords } from '../library/row.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
@@ -41,6 +41,13 @@ export function libraryRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): v
     who.staff(request);
     await library.bin(item(request.params.id).id, null);
     return item(request.params.id);
+  });
+  app.post<OfRoom>('/api/sessions/:id/purge', async (request): Promise<Receipt> => {
+    who.staff(request);
+    const session = item(request.params.id);
+    const { what } = read(bodies.purge, request.body);
+    if (session.endedAt === null) throw new Refused('still_open');
+    return deps.purge(session, what, deps.identity.authenticate(request.headers.cookie, session.id)?.key ?? 'system');
   });
   app.put<OfRoom>('/api/sessions/:id/pinned', async (request): Promise<LibraryItem> => {
     who.staff(request);

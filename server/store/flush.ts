@@ -20,6 +20,11 @@ export interface Flush {
   write<Result>(work: () => Result): Promise<Result>;
   /** As `write`, and truncates the WAL afterwards, so that removed bytes are gone from both files. */
   writeAndTruncate<Result>(work: () => Result): Promise<Result>;
+  /**
+   * Writes what waits, and with `anew` every page of the file, so that none keeps what once stood in it; then truncates the WAL. Takes as
+   * long as the file is large. False: another connection still reads what was there before. Throws `ReadOnlyError` when there is no room.
+   */
+  compact(anew: boolean): boolean;
   /** True from a write that found the disk full until one succeeds. */
   readOnly(): boolean;
   /** Called when `readOnly` changed; what it gives back ends that. */
@@ -99,6 +104,13 @@ export function createFlush(database: Database, fatal: Fatal): Flush {
   return {
     write: (work) => enqueue(work, false),
     writeAndTruncate: (work) => enqueue(work, true),
+    compact: (anew) => {
+      flushNow();
+      if (state !== 'open') return false;
+      if (anew) rewritePages(database);
+      truncateDue = !truncateWal(database);
+      return !truncateDue;
+    },
     readOnly: () => refusing,
     onReadOnly: (run) => {
       listeners.add(run);
@@ -152,6 +164,15 @@ function createTransaction(database: Database): { run(works: readonly (() => unk
       }
     },
   };
+}
+
+function rewritePages(database: Database): void {
+  try {
+    database.exec('VACUUM');
+  } catch (error) {
+    if (faultOf(error) === 'full' || faultOf(error) === 'busy') throw new ReadOnlyError('The file cannot be written anew now.', { cause: error });
+    throw error;
+  }
 }
 
 /** False while another connection reads or the disk is full: the next flush tries again. Never waits for the reader. */

@@ -25,6 +25,8 @@ export interface Store {
   readOnly(): boolean;
   /** Called when `readOnly` changed; what it gives back ends that. */
   onReadOnly(run: (readOnly: boolean) => void): () => void;
+  /** As `Flush.compact`. */
+  compact(anew: boolean): boolean;
   /** Writes what waits and closes the file. */
   close(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
     shares: createSqliteShares(database, flush),
     library: createSqliteLibrary(database, flush),
     moments: createSqliteMoments(database, flush),
+    compact: (anew) => flush.compact(anew),
     readOnly: () => flush.readOnly(),
     onReadOnly: (run) => flush.onReadOnly(run),
     close: async () => {
