@@ -198,6 +198,8 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   /** For exports; see `Table` for what may not be in them. */
   tables(state: State, room: RoomFacts): readonly Table[];
   /** What "How we worked" needs of it. */
+  /** Of a result only what the wall showed, for who was given a link to it (K10); without it the wall showed all of it. */
+  shownResult?(result: Result): Result;
   worked(state: State, room: RoomFacts): Worked;
   bot(view: View, memory: unknown, random: Random): BotMove<Command>;
 }

@@ -13,6 +13,7 @@ import { enter, react } from './react.ts';
 import { presets, stagesOf } from './stages.ts';
 import { resultOf, worked, type AskResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
+import { shownResult } from './shown-result.ts';
 import { summarise, type AskSummary } from './summary.ts';
 import { view, type AskView } from './view/index.ts';
 
@@ -46,6 +47,7 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   result: resultOf,
   lasting,
   tables,
+  shownResult,
   worked,
   bot: botMove,
 };

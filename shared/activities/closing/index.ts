@@ -49,6 +49,8 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
     event.type === 'promisesTurned' && event.page > 0 ? [{ type: 'promisesTurned', page: event.page - 1 }] : null,
   textOf: () => undefined,
   summary: summarise,
+  // The host alone sees how the day felt.
+  shownResult: () => ({ counts: null }),
   result: resultOf,
   lasting,
   tables,
