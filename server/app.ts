@@ -12,6 +12,7 @@ import { Refused } from './http/refused.ts';
 import { linkRoutes, sessionRoutes } from './http/sessions.ts';
 import { shareRoutes } from './http/shares.ts';
 import { staffRoutes } from './http/staff.ts';
+import { tableRoutes } from './http/tables.ts';
 import { transferRoutes } from './http/transfer.ts';
 import { summaryRoutes } from './http/summary.ts';
 import { createWho } from './http/who.ts';
@@ -56,6 +57,7 @@ export async function buildApp(deps: HttpDeps, logger: FastifyBaseLogger, moving
   sessionRoutes(app, deps, who);
   linkRoutes(app, deps, who);
   shareRoutes(app, deps, who);
+  tableRoutes(app, deps, who);
   await transferRoutes(app, deps, who);
   summaryRoutes(app, deps, who);
   libraryRoutes(app, deps, who);

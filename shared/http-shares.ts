@@ -1,3 +1,6 @@
+import type { RoomPromise } from './kernel/model.ts';
+import type { RunResult } from './kernel/summary/played-runs.ts';
+
 /** A read-only link to a session's summary and Story, as staff see it in their list. Times in ms since 1970. */
 export type ShareInfo = {
   readonly id: string;
@@ -21,4 +24,9 @@ export type SharedReport = {
   readonly heldAt: number;
   readonly expiresAt: number;
   readonly replay: boolean;
+  /** null with fewer than five. */
+  readonly people: number | null;
+  readonly results: readonly RunResult[];
+  /** Those the wall read back, with what became of them. */
+  readonly promises: readonly RoomPromise[];
 };

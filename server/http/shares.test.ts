@@ -72,13 +72,43 @@ describe('a shared summary', () => {
     expect(await read(other, cookie.replace(one, other))).toBe(401);
   });
 
-  it('goes with a deleted session', async () => {
+  it('rests with a session in the bin, and goes with it', async () => {
     const id = await ended();
     const made = await share(id);
     const cookie = await reading(made);
     await site.asStaff('DELETE', `/api/sessions/${id}`);
     expect(await read(id, cookie)).toBe(401);
     expect(refusalOf(await exchange(keyOf(made)))).toMatchObject({ code: 'bad_share' });
+    await site.asStaff('POST', `/api/sessions/${id}/restore`);
+    expect(await read(id, cookie)).toBe(200);
+    await site.rooms.remove(id);
+    expect([await read(id, cookie), site.store.shares.find(made.share.id)]).toEqual([401, undefined]);
+  });
+
+  it('shows the big screen again where it says so, no other face and no note', async () => {
+    const id = await ended();
+    const ask = async (made: MadeShare, path: string) => site.send('GET', `/api/shared/${id}/replay${path}`, { cookie: await reading(made) });
+    const made = await share(id, { days: 7, replay: true });
+    expect((await ask(made, '')).json()).toMatchObject({ room: id, people: [], moments: [], card: { code: '', wifi: null } });
+    expect((await ask(made, '/view?rev=1&face=screen')).json()).toMatchObject({ rev: 1, face: 'screen' });
+    for (const face of ['console', 'phone']) expect(refusalOf(await ask(made, `/view?rev=1&face=${face}`))).toMatchObject({ code: 'not_allowed' });
+    const plain = await share(id);
+    for (const path of ['', '/view?rev=1&face=screen']) expect(refusalOf(await ask(plain, path))).toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('[K10] [AS6] tells results and promises of the wall: no note, no feeling, no count of few people, no promise that was not read back', async () => {
+    const { id } = await site.newSession([{ activity: 'question-card', preset: 'talk' }]);
+    const room = await site.rooms.open(id);
+    let sent = 0;
+    const host = (command: { readonly type: string } & Record<string, unknown>) =>
+      room.command({ id: `command-${String((sent += 1)).padStart(4, '0')}`, to: 'room', step: room.live.state.current, as: null, command }, { authority: 'host', key: 'staff-1', seat: null });
+    await host({ type: 'makePromise', what: 'Open on Sundays', who: '', by: '', work: '' });
+    await host({ type: 'writeNote', text: 'Canary-note' });
+    expect(await host({ type: 'next', from: 'lobby' })).toMatchObject({ ok: true });
+    await site.asStaff('POST', `/api/sessions/${id}/end`);
+    const answer = await site.send('GET', `/api/shared/${id}`, { cookie: await reading(await share(id)) });
+    expect(answer.json()).toMatchObject({ people: null, results: [{ activity: 'question-card' }], promises: [] });
+    expect(answer.body).not.toMatch(/Canary|Sundays|notes|figures/);
   });
 
   it('needs an ended session and sound days', async () => {

@@ -1,12 +1,14 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { MadeShare, SharedReport, ShareInfo } from '../../shared/http-shares.ts';
 import { createCodeLimiter } from '../identity/code-limiter.ts';
 import { hashSecret, newId, newSecret } from '../identity/secrets.ts';
 import { createShareReader, shareCookie } from '../identity/share-key.ts';
-import type { Share } from '../ports.ts';
+import type { RoomRecord, Share } from '../ports.ts';
+import { serveReplay } from '../replay/serve.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
+import { sharedReport } from './shared-report.ts';
 import { setCookie, type Who } from './who.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -45,12 +47,24 @@ export function shareRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): voi
     return reply.code(204).send();
   });
 
-  app.get<OfRoom>('/api/shared/:id', (request): SharedReport => {
+  /** Reads by cookie, or is nobody. */
+  const reads = (request: FastifyRequest<OfRoom>): { readonly record: RoomRecord; readonly share: Share } => {
     const share = reader.read(request.headers.cookie, request.params.id);
     const record = share && directory.room(share.room);
     if (!record) throw new Refused('not_signed_in');
-    const { title, place, language, createdAt } = record;
-    return { title, place, language, heldAt: createdAt, expiresAt: share.expiresAt, replay: share.replay };
+    return { record, share };
+  };
+  app.get<OfRoom>('/api/shared/:id', (request): Promise<SharedReport> => {
+    const { record, share } = reads(request);
+    return sharedReport(deps, record, share);
+  });
+  serveReplay(app, deps, {
+    base: '/api/shared/:id', faces: ['screen'], notes: false,
+    room: (request) => {
+      const { record, share } = reads(request);
+      if (!share.replay) throw new Refused('not_allowed');
+      return record;
+    },
   });
 
   app.post('/api/shares/exchange', async (request, reply) => {
