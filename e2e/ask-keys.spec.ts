@@ -11,7 +11,7 @@ async function at(page: Page, control: Locator, key: string): Promise<void> {
   throw new Error(`No Tab leads to ${control.toString()}.`);
 }
 
-test('[K9] a short Ask is hosted by keys alone, from the lobby to the promises', async ({ open }) => {
+test('[AS5] a short Ask is hosted by keys alone, from the lobby to the promises', async ({ open }) => {
   const room = await open([{ activity: 'ask', preset: '15' }]);
   const desk = await room.console();
   const wall = await room.wall();

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/room.ts';
+import { typeCard } from './support/paper-card.ts';
+import { endSession, next, pressNext } from './support/steps.ts';
+
+test('[CD7] [K10] the whole way of Ask to its end: the text starts with themes, is shown, rated by each alone and shown together', async ({ open }) => {
+  const room = await open([{ activity: 'ask', preset: '55' }]);
+  const desk = await room.console();
+  const wall = await room.wall();
+  const phones: Page[] = [];
+  for (const name of ['Rosa', 'Sam', 'Ada']) phones.push(await room.phone(name));
+  const [rosa, sam, ada] = phones;
+  if (!rosa || !sam || !ada) throw new Error('Too few phones.');
+  await next(desk, 'What do we want for our town?');
+  await pressNext(desk, /ask the questions/);
+  await desk.locator('summary').filter({ hasText: 'Type for people on paper' }).press('Enter');
+  await typeCard(desk, 1, ['Buses on Sunday', 'Friends across town', 'None after eight', 'A later bus']);
+  await next(desk, 'Are these your words?');
+  await next(desk, 'What belongs together?');
+  await desk.getByRole('button', { name: 'Tick all 4' }).click();
+  await desk.getByRole('button', { name: 'Move to…' }).click();
+  await desk.getByRole('menuitem', { name: 'A new theme' }).click();
+  await desk.getByLabel('Name of the theme').fill('Getting around');
+  await desk.getByRole('button', { name: 'Make it' }).click();
+  await expect(desk.getByText('Every card is sorted. Well done!')).toBeVisible();
+  await next(desk, 'What matters most to us?');
+  await pressNext(desk, 'Show theme 1 of 1');
+
+  await next(desk, 'What we heard');
+  await expect(desk.getByLabel('People want')).toHaveValue('Getting around');
+  await expect(desk.getByLabel('They would trust it more if')).toHaveValue('Getting around');
+  await desk.getByLabel('People want').fill('buses that run late');
+  await desk.getByRole('button', { name: 'Save this part' }).first().click();
+  await desk.getByLabel('They would trust it more if').fill('');
+  await desk.getByRole('button', { name: 'Save this part' }).last().click();
+  await expect(wall.getByText('Let us say it back together.')).toBeVisible();
+  await desk.waitForTimeout(450);
+  await desk.getByRole('region', { name: 'Host controls' }).getByRole('button', { name: 'Show the text' }).click();
+  await expect(wall.getByText('buses that run late')).toBeVisible();
+  await expect(wall.getByText('Getting around')).toHaveCount(3);
+  await expect(rosa.getByText('buses that run late')).toBeVisible();
+
+  await next(desk, 'Does it ring true?');
+  await rosa.getByRole('button', { name: 'Yes', exact: true }).click();
+  await sam.getByRole('button', { name: 'I can live with them' }).click();
+  await expect(wall.getByText('2 of 3 are in')).toBeVisible();
+  await expect(wall.getByText('We can all live with it')).toHaveCount(0);
+  await ada.getByRole('button', { name: 'Not yet' }).click();
+  for (const page of [wall, ...phones]) await expect(page.getByText('Someone wants a change')).toBeVisible();
+  await expect(ada.getByText('You said: Not yet')).toBeVisible();
+  await ada.getByLabel('What one change would help?').fill('Say who pays');
+  await ada.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(desk.getByText('Say who pays')).toBeVisible();
+  await expect(wall.getByText('Say who pays')).toHaveCount(0);
+
+  await next(desk, 'What comes next?');
+  await next(desk, 'How did today feel?');
+  await next(desk, 'What we promised');
+  await endSession(desk);
+  await expect(wall.getByText('Thank you for coming.')).toBeVisible();
+  await expect(rosa.getByText('This session is over.').last()).toBeVisible();
+});
