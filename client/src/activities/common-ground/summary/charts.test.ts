@@ -16,9 +16,9 @@ describe('[CG9] [CG10] what the page draws of Common Ground', () => {
   });
   it('fewer than five times are no pattern', () => {
     const four = [1, 2, 3, 4].map((one) => group(one));
-    expect(sizeRows([...four, group(5, { ms: null })]).few).toBe(true);
-    expect(sizeRows([...four, group(5)]).few).toBe(false);
-    expect(sizeRows([group(1), group(2, { size: 3 })]).rows.map(({ label }) => label)).toEqual(['3 people', '4 people']);
+    expect(sizeRows([...four, group(5, { ms: null })], 1).few).toBe(true);
+    expect(sizeRows([...four, group(5), group(1, { pass: 2 })], 1).few).toBe(false);
+    expect(sizeRows([group(1), group(2, { size: 3 }), group(1, { pass: 2, size: 8 })], 1).rows.map(({ label }) => label)).toEqual(['3 people', '4 people']);
   });
   it('counts how many groups made each find', () => {
     expect(repeatBars([group(1), group(2, { alsoIn: [0, 0] })], 1).map(({ label, shown }) => [label, shown])).toEqual([['1 group only', '3'], ['3 groups', '1']]);

@@ -37,7 +37,7 @@ describe('taking part', () => {
   it('counts people or groups, and never says who', () => {
     const { rows, table } = partRows([stage, { ...stage, stage: 'race', sent: { done: 1, of: 1, unit: 'groups' }, late: 2, typedFor: 1, medianWords: 6.5, moreTime: 1 }], names);
     expect(rows.map(({ shown }) => shown)).toEqual(['7 of 9 people', '1 of 1 group']);
-    expect(rows[1]?.note).toBe('2 late · 1 typed for somebody · 7 words in the middle · 1 phone asked for more time');
+    expect(rows[1]?.note).toBe('2 late · 1 typed for somebody · middle length: 7 words · 1 phone asked for more time');
     expect(table.rows[1]?.cells).toEqual(['race 1', '9', '1', '1', '2', '1', '7', '1']);
   });
   it('leaves out stages where nothing is sent', () => {

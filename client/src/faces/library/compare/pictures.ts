@@ -1,0 +1,116 @@
+import type { CommonGroundSummary } from '../../../../../shared/activities/common-ground/summary.ts';
+import type { CommunityDefinitionSummary } from '../../../../../shared/activities/community-definition/summary.ts';
+import type { AskSummary } from '../../../../../shared/activities/ask/summary.ts';
+import type { StageFigures } from '../../../../../shared/kernel/summary/figures.ts';
+import type { RatingSummary } from '../../../../../shared/parts/agreement-views.ts';
+import type { StripRow, StripUnit } from '../../../ui/strip.ts';
+import { kindsOf, leftOut, worthDrawing, type Compared, type Kind, type LeftOut, type Playing } from './alike.ts';
+
+/** A dot before it has words. `group`: of a session's race. */
+type Point = { readonly row: string; readonly playing: Playing; readonly value: number; readonly group?: number };
+/** `few`: too few points to call a pattern, dots only. `rows` are labelled by the caller's words. */
+export type Picture = { readonly id: string; readonly kind: Kind; readonly rows: readonly StripRow[]; readonly unit: StripUnit; readonly few: boolean; readonly out: readonly LeftOut[]; readonly pass?: number; readonly target?: number };
+/** Kinds that stand in one session only, so that nothing can be set beside them. */
+export type Alone = { readonly kind: Kind; readonly marks: readonly string[]; readonly pass?: number; readonly target?: number };
+export type Drawn = { readonly pictures: readonly Picture[]; readonly alone: readonly Alone[] };
+
+/** Fewer points than this are no pattern. */
+const FEWEST = 5;
+/** The share of a rating from here up can live with the words (CD7). */
+const LIVE_WITH = 3;
+
+/** Words for rows and dots. */
+export type Labels = {
+  readonly size: (people: number) => string;
+  readonly stage: (activity: string, stage: string, pass: number) => string;
+  /** A row of its own for the words kept, and for who could live with them. */
+  readonly kept: string;
+  readonly agreed: string;
+  readonly dot: (session: Compared, group?: number) => string;
+};
+
+/** Time to the target against group size: same version, mode, round and target. A session alone shows its groups' own signs. */
+export function timesAgainstSize(sessions: readonly Compared[], labels: Labels): Drawn {
+  return drawnOf(sessions, kindsOf(sessions, 'common-ground').flatMap((kind) => {
+    const all = kind.playings.flatMap((playing) => (playing.exercise.summary as CommonGroundSummary).groups.flatMap(({ pass, target, size, group, ms }) => (ms === null ? [] : [{ pass, target, size, point: { row: String(size), playing, value: Math.round(ms / 1000), group } }])));
+    const races = [...new Set(all.map(({ pass, target }) => JSON.stringify([pass, target])))];
+    return races.map((race) => {
+      const [pass, target] = JSON.parse(race) as [number, number];
+      const points = all.filter((one) => one.pass === pass && one.target === target).toSorted((a, b) => a.size - b.size).map(({ point }) => point);
+      return { kind, pass, target, points, unit: 'time' as const, label: (row: string) => labels.size(Number(row)), few: points.length < FEWEST };
+    });
+  }), labels);
+}
+
+/** Seconds over or under the plan, stage by stage. Stages without a clock are left out. */
+export function stageDrift(sessions: readonly Compared[], labels: Labels): Drawn {
+  return byStage(sessions, labels, 'over', (stage) => (stage.plannedMs === null ? null : Math.round((stage.spentMs - stage.plannedMs) / 1000)));
+}
+
+/** Share of those asked who sent, stage by stage; where groups send, people cannot be counted. */
+export function shareTakingPart(sessions: readonly Compared[], labels: Labels): Drawn {
+  return byStage(sessions, labels, 'share', ({ sent }) => (sent === null || sent.unit !== 'people' || sent.of === 0 ? null : Math.min(1, sent.done / sent.of)));
+}
+
+/** Words of the final text that stood in an earlier one, as a share. */
+export function wordsKept(sessions: readonly Compared[], labels: Labels): Drawn {
+  return byPlaying(sessions, ['community-definition'], labels, labels.kept, (summary) => (summary as CommunityDefinitionSummary).convergence?.share ?? null);
+}
+
+/** Share of all who gave a number in the last round shown that can live with the words. Under eight numbers nothing is told (CD7). */
+export function agreement(sessions: readonly Compared[], labels: Labels): Drawn {
+  return byPlaying(sessions, ['community-definition', 'ask'], labels, labels.agreed, (summary, activity) =>
+    agreed(activity === 'ask' ? (summary as AskSummary).ringsTrue : ((summary as CommunityDefinitionSummary).ratings.findLast(({ kind }) => kind !== null) ?? null)));
+}
+
+function agreed(rating: RatingSummary | null): number | null {
+  if (!rating?.bars) return null;
+  const all = rating.bars.reduce((sum, count) => sum + count, 0);
+  return all === 0 ? null : rating.bars.slice(LIVE_WITH).reduce((sum, count) => sum + count, 0) / all;
+}
+
+type Sketch = { readonly kind: Kind; readonly points: readonly Point[]; readonly unit: StripUnit; readonly few: boolean; readonly label: (row: string) => string; readonly pass?: number; readonly target?: number };
+
+function byStage(sessions: readonly Compared[], labels: Labels, unit: StripUnit, valueOf: (stage: StageFigures) => number | null): Drawn {
+  const activities = [...new Set(sessions.flatMap(({ figures }) => figures.exercises.map(({ activity }) => activity)))];
+  return drawnOf(sessions, activities.flatMap((activity) => kindsOf(sessions, activity)).map((kind) => {
+    const points = kind.playings.flatMap((playing) => playing.session.figures.stages.filter(({ run }) => run === playing.exercise.run).flatMap((stage) => {
+      const value = valueOf(stage);
+      return value === null ? [] : [{ row: JSON.stringify([stage.stage, stage.pass]), playing, value }];
+    }));
+    const label = (row: string): string => labels.stage(kind.activity, ...(JSON.parse(row) as [string, number]));
+    return { kind, points, unit, label, few: kind.playings.length < FEWEST };
+  }), labels);
+}
+
+function byPlaying(sessions: readonly Compared[], activities: readonly string[], labels: Labels, row: string, valueOf: (summary: unknown, activity: string) => number | null): Drawn {
+  return drawnOf(sessions, activities.flatMap((activity) => kindsOf(sessions, activity)).map((kind) => {
+    const points = kind.playings.flatMap((playing) => {
+      const value = valueOf(playing.exercise.summary, kind.activity);
+      return value === null ? [] : [{ row: 'all', playing, value }];
+    });
+    return { kind, points, unit: 'share' as const, label: () => row, few: points.length < FEWEST };
+  }), labels);
+}
+
+function drawnOf(sessions: readonly Compared[], sketches: readonly Sketch[], labels: Labels): Drawn {
+  const filled = sketches.filter(({ points }) => points.length > 0).map((sketch) => ({ ...sketch, shown: new Set(sketch.points.map(({ playing }) => playing.session.id)) }));
+  const race = ({ pass, target }: Sketch) => ({ ...(pass === undefined ? {} : { pass }), ...(target === undefined ? {} : { target }) });
+  return {
+    pictures: filled.filter(({ shown }) => worthDrawing(sessions, shown)).map((sketch) => ({
+      id: `${sketch.kind.key} ${sketch.pass ?? ''} ${sketch.target ?? ''}`, kind: sketch.kind, unit: sketch.unit, few: sketch.few, ...race(sketch),
+      rows: rowsOf(sketch, sessions.length > 1, labels), out: leftOut(sessions, sketch.kind, sketch.shown),
+    })),
+    alone: filled.filter(({ shown }) => !worthDrawing(sessions, shown)).map((sketch) => ({ kind: sketch.kind, marks: [...new Set(sketch.points.map(({ playing }) => playing.session.mark))], ...race(sketch) })),
+  };
+}
+
+function rowsOf({ points, label }: Sketch, several: boolean, labels: Labels): readonly StripRow[] {
+  return [...new Set(points.map(({ row }) => row))].map((row) => ({
+    id: row,
+    label: label(row),
+    dots: points.filter((point) => point.row === row).map(({ playing: { session, exercise }, value, group }) => ({
+      id: `${session.id} ${exercise.run} ${group ?? ''}`, value, label: labels.dot(session, group), ...(several || group === undefined ? { mark: session.mark } : { group }),
+    })),
+  }));
+}
