@@ -79,7 +79,7 @@ async function run(config: Config): Promise<void> {
   await honourStaffKey(directory, staffKey);
 
   const random = seededRandom(newSecret());
-  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, random, seats });
+  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, figures: store.figures, random, seats });
   const replays = createReplays({ registry, store: store.events, rooms });
   const gateway = createGateway(clock);
   const identity = createIdentity({ directory, staffKey, now: () => clock.now() });
@@ -91,7 +91,7 @@ async function run(config: Config): Promise<void> {
   const addresses = (): readonly string[] => addressesOf(config, port);
   const app = await buildApp(
     {
-      config, version: packageJson.version, registry, clock, directory, library: store.library, purge, seats, shares: store.shares, moments: store.moments, events: store.events, rooms, replays, practice, identity,
+      config, version: packageJson.version, registry, clock, directory, library: store.library, purge, seats, shares: store.shares, moments: store.moments, events: store.events, figures: store.figures, rooms, replays, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: () => store.readOnly(),

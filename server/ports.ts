@@ -1,5 +1,6 @@
 import type { RecordedEvent, WordTarget } from '../shared/kernel/model.ts';
 import type { Timestamp } from '../shared/kernel/clock.ts';
+import type { SessionFigures } from '../shared/kernel/summary/figures.ts';
 import type { LibraryItem } from '../shared/http-library.ts';
 
 export type RoomId = string;
@@ -107,6 +108,12 @@ export interface Shares {
 /** A trainer's note on the moment after event `rev` of a session. */
 export type MomentRecord = { readonly id: string; readonly room: RoomId; readonly rev: Rev; readonly text: string; readonly madeAt: Timestamp };
 /** Beside the log, never in it: the words go when a note is changed or deleted, with a purge (`removeRoom`) and with the room. */
+/** What was measured of a session, kept from its ending on, so that it outlives the words it was reckoned from. */
+export interface Figures {
+  /** Writes a room's figures in place of what was there. */
+  keep(room: RoomId, figures: SessionFigures): Promise<void>;
+  of(room: RoomId): SessionFigures | undefined;
+}
 export interface Moments {
   add(moment: MomentRecord): Promise<void>;
   change(room: RoomId, id: string, text: string): Promise<void>;

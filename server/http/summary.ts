@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import type { PromisesKept, SessionReport, TellBody } from '../../shared/http-summary.ts';
 import type { RoomPromise, RoomState } from '../../shared/kernel/model.ts';
 import { resultsOf } from '../../shared/kernel/summary/played-runs.ts';
-import { foldSession } from '../../shared/kernel/summary/summarise-session.ts';
+import { figuresNow } from '../../shared/kernel/summary/figures-now.ts';
 import { readLog } from '../rooms/load.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
@@ -13,13 +13,13 @@ import type { Who } from './who.ts';
 
 /** What trainers look back on, for staff only: no name is in it. */
 export function summaryRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
-  const { directory, registry, events, rooms } = deps;
+  const { directory, registry, events, rooms, figures: kept } = deps;
 
   app.get<{ Params: { id: string } }>('/api/sessions/:id/summary', async (request): Promise<SessionReport> => {
     who.staff(request);
     const record = directory.room(request.params.id);
     if (!record) throw new Refused('not_found');
-    const { state, figures } = foldSession(registry, await readLog(registry, events, record.id));
+    const { state, figures } = figuresNow(registry, await readLog(registry, events, record.id), kept.of(record.id));
     return { session: sessionInfo(deps, record, true), figures, results: resultsOf(registry, state), promises: standing(state), notes: state.notes };
   });
 

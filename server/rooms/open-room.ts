@@ -4,14 +4,14 @@ import type { SystemCommand } from '../../shared/kernel/commands.ts';
 import type { Random } from '../../shared/kernel/random.ts';
 import type { Answer, Envelope } from '../../shared/protocol.ts';
 import { keepLibraryRow } from '../library/keeper.ts';
-import type { Directory, Library, RoomId } from '../ports.ts';
+import type { Directory, Figures, Library, RoomId } from '../ports.ts';
 import { watchDeadlines } from './deadlines.ts';
 import { LiveRoom, type LiveRoomDeps } from './live-room.ts';
 import { foldLog } from './load.ts';
 import { watchPresence } from './presence.ts';
 import { keepRecord } from './record.ts';
 
-export type OpenRoomDeps = LiveRoomDeps & { readonly directory: Directory; readonly library: Library; readonly random: Random };
+export type OpenRoomDeps = LiveRoomDeps & { readonly directory: Directory; readonly figures: Figures; readonly library: Library; readonly random: Random };
 
 /** A loaded room with everything that watches it. */
 export type OpenRoom = {

@@ -1,12 +1,14 @@
 import type { Registry } from '../../shared/kernel/activity.ts';
 import type { RoomEvent, RoomState } from '../../shared/kernel/model.ts';
+import { summariseSession, wordsWent } from '../../shared/kernel/summary/summarise-session.ts';
 import { nameTargets, takenBackWords, takesWordsBack } from '../../shared/kernel/words.ts';
-import type { Directory, Clock, EventStore } from '../ports.ts';
+import type { Directory, Clock, EventStore, Figures } from '../ports.ts';
 import type { LiveRoom } from './live-room.ts';
 import { placeOf } from './entry.ts';
+import { readLog } from './load.ts';
 import type { Log } from './log.ts';
 
-export type RecordDeps = { readonly registry: Registry; readonly directory: Directory; readonly clock: Clock; readonly store: EventStore; readonly log: Log };
+export type RecordDeps = { readonly registry: Registry; readonly directory: Directory; readonly clock: Clock; readonly store: EventStore; readonly figures: Figures; readonly log: Log };
 
 export type RecordKeeper = {
   /** Resolves once what the log says until now stands in the record; never rejects. */
@@ -20,7 +22,7 @@ const TOUCH_MS = 10 * 60_000;
 const TRY_AGAIN_MS = 5_000;
 
 /**
- * Keeps the directory's record of a room in step with its log: when it was touched, and that it ended. At an end all names are
+ * Keeps the directory's record of a room in step with its log: when it was touched, and that it ended. At an end its figures are kept, all names are
  * taken out of the log, and at once what somebody took back, each by one `wordsRemoved` (architecture, point 10), also when the server
  * died between the two.
  */
@@ -36,6 +38,7 @@ export function keepRecord(deps: RecordDeps, room: LiveRoom): RecordKeeper {
       await eraseNames(deps, room);
       await eraseTakenBack(deps, room);
       await markEnd(deps, room);
+      await keepFigures(deps, room);
     } catch (error) {
       log.error({ room: room.id, where: placeOf(error) }, 'a record could not be kept');
       cancel = clock.at(clock.now() + TRY_AGAIN_MS, later);
@@ -95,4 +98,12 @@ async function markEnd({ directory, clock }: RecordDeps, room: LiveRoom): Promis
   const ended = room.state.phase === 'ended';
   if (!record || ended === (record.endedAt !== null)) return;
   await directory.changeRoom(room.id, { endedAt: ended ? clock.now() : null, touchedAt: clock.now() });
+}
+
+/** Once for each ending, while the words are there that some figures are reckoned from (activities.md, Kept). */
+async function keepFigures({ registry, store, directory, figures }: RecordDeps, room: LiveRoom): Promise<void> {
+  const { phase, endedAt } = room.state;
+  if (phase !== 'ended' || !directory.room(room.id) || figures.of(room.id)?.endedAt === endedAt) return;
+  const log = await readLog(registry, store, room.id);
+  if (!wordsWent(log)) await figures.keep(room.id, summariseSession(registry, log));
 }

@@ -48,6 +48,9 @@ const MIGRATIONS: readonly string[] = [
      made_at INTEGER NOT NULL
    ) STRICT;
    CREATE INDEX moments_room ON moments (room);`,
+  `CREATE TABLE figures (
+     room TEXT PRIMARY KEY REFERENCES rooms (id) ON DELETE CASCADE, figures TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Whether this release, or one before it, wrote the file. */

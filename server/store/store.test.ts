@@ -13,6 +13,7 @@ import { eventStoreContract } from './testing/contract.ts';
 import { named, recorded } from './testing/events.ts';
 import { libraryContract } from './testing/library-contract.ts';
 import { NOW, directoryContract, roomRecord } from './testing/directory-contract.ts';
+import { figuresContract } from './testing/figures-contract.ts';
 import { momentsContract } from './testing/moments-contract.ts';
 import { sharesContract } from './testing/shares-contract.ts';
 
@@ -52,6 +53,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
     sharesContract(() => open(join(folder(), 'data.sqlite'), engine));
     libraryContract(() => open(join(folder(), 'data.sqlite'), engine));
     momentsContract(() => open(join(folder(), 'data.sqlite'), engine));
+    figuresContract(() => open(join(folder(), 'data.sqlite'), engine));
 
     it('[G1] sets synchronous=FULL, WAL, secure_delete and foreign keys on every open', () => {
       const file = join(folder(), 'data.sqlite');

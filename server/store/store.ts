@@ -1,10 +1,11 @@
 import type { Timestamp } from '../../shared/kernel/clock.ts';
-import type { Directory, EventStore, Library, Moments, Seats, Shares } from '../ports.ts';
+import type { Directory, EventStore, Figures, Library, Moments, Seats, Shares } from '../ports.ts';
 import { createSqliteDirectory } from './directory.ts';
 import { Plain } from '../plain.ts';
 import { faultOf, openDatabase } from './driver.ts';
 import type { Database, Engine } from './driver.ts';
 import { createSqliteEvents } from './events.ts';
+import { createSqliteFigures } from './figures.ts';
 import { createFlush } from './flush.ts';
 import type { Fatal } from './flush.ts';
 import { createSqliteLibrary } from './library.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly shares: Shares;
   readonly library: Library;
   readonly moments: Moments;
+  readonly figures: Figures;
   /** True while nothing can be written (disk full); it ends by itself. */
   readOnly(): boolean;
   /** Called when `readOnly` changed; what it gives back ends that. */
@@ -51,6 +53,7 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
     shares: createSqliteShares(database, flush),
     library: createSqliteLibrary(database, flush),
     moments: createSqliteMoments(database, flush),
+    figures: createSqliteFigures(database, flush),
     compact: (anew) => flush.compact(anew),
     readOnly: () => flush.readOnly(),
     onReadOnly: (run) => flush.onReadOnly(run),

@@ -63,7 +63,7 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const { directory, seats } = store;
   const log = keepingLog();
   const random = seededRandom('site');
-  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, random, seats });
+  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, figures: store.figures, random, seats });
   const replays = createReplays({ registry, store: store.events, rooms });
   const practice = createPractice({ registry, clock, gateway: createGateway(clock), random, rooms, directory, log });
   const identity = createIdentity({ directory, staffKey: STAFF_KEY, now: () => clock.now() });
@@ -72,7 +72,7 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const cuts: { readonly match: (connection: Connection) => boolean; readonly reason: string }[] = [];
   const app = await buildApp(
     {
-      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, library: store.library, purge, seats, shares: store.shares, moments: store.moments, events: store.events, rooms, replays, practice, identity,
+      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, library: store.library, purge, seats, shares: store.shares, moments: store.moments, events: store.events, figures: store.figures, rooms, replays, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: options.readOnly ?? (() => false),

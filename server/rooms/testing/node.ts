@@ -47,6 +47,7 @@ export function startNode(options: NodeOptions = {}): Node {
     store: options.events ?? store.events,
     directory: store.directory,
     library: store.library,
+    figures: store.figures,
     seats: store.seats,
     bus: options.bus ?? createLocalBus(),
     clock,

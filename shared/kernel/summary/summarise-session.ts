@@ -108,3 +108,6 @@ function withTables(state: RoomState, spoke: ReadonlySet<ParticipantId>): Readon
   const mates = [...state.people.values()].filter(({ way, seat }) => way === 'table' && tables.has(seat)).map(({ id }) => id);
   return new Set([...spoke, ...mates]);
 }
+
+/** Whether people's words were taken out of a whole log, so that what is reckoned from words would come out smaller now. */
+export const wordsWent = (log: readonly RecordedEvent[]): boolean => log.some(({ event }) => event.type === 'wordsRemoved' && (event.reason === 'retention' || event.reason === 'purge'));
