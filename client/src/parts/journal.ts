@@ -1,19 +1,44 @@
 import { pageFile } from './page-file.ts';
+import type { PageSection } from './page-file.ts';
 
-/** A filled-in line of the page, in the order of the questions. */
-export type JournalLine = { readonly label: string; readonly words: string };
-export type JournalPage = { readonly title: string; readonly lines: readonly JournalLine[]; readonly promises: readonly string[]; readonly promisesTitle: string };
+/** A person's page: parts in their order, each with what was filled in or kept. */
+export type JournalPage = { readonly title: string; readonly sections: readonly PageSection[] };
+/** What a page asks, and next stops to tick. */
+export type JournalForm = { readonly fields: readonly string[]; readonly stops: readonly string[] };
+
+/** The longest address that mail programs on phones and computers are known to take. */
+const LONGEST_MAIL = 1_900;
+
+/** The parts that hold something. */
+export function filled(sections: readonly PageSection[]): readonly PageSection[] {
+  return sections.map((section) => ({ ...section, lines: section.lines.map((words) => words.trim()).filter((words) => words !== '') })).filter(({ lines }) => lines.length > 0);
+}
 
 /** The page as one HTML file that opens anywhere. Typed words are escaped. */
 export function journalFile(page: JournalPage, language: string): string {
-  const lines = page.lines.map(({ label, words }) => ({ title: label, lines: [words] }));
-  const promises = page.promises.length === 0 ? [] : [{ title: page.promisesTitle, lines: page.promises, list: true }];
-  return pageFile({ title: page.title, language, sections: [...lines, ...promises] });
+  return pageFile({ title: page.title, language, sections: page.sections });
 }
 
-/** The page as plain text, for the phone's own mail program. */
-export function journalMail(page: JournalPage): string {
-  const lines = page.lines.map((line) => `${line.label}\n${line.words}`);
-  const promises = page.promises.length === 0 ? [] : [`${page.promisesTitle}\n${page.promises.map((words) => `- ${words}`).join('\n')}`];
-  return `mailto:?subject=${encodeURIComponent(page.title)}&body=${encodeURIComponent([...lines, ...promises].join('\n\n'))}`;
+/**
+ * An address that opens the phone's own mail program with the page as plain text, to nobody yet. What would make it longer than programs take is
+ * cut, between signs, and `cutNote` stands in its place.
+ */
+export function journalMail(page: JournalPage, cutNote: string): string {
+  const body = page.sections.map(({ title, lines, list }) => [title, ...lines.map((words) => (list ? `- ${words}` : words))].join('\n')).join('\n\n');
+  const head = `mailto:?subject=${encode(page.title)}&body=`;
+  const whole = encode(body);
+  if (head.length + whole.length <= LONGEST_MAIL) return head + whole;
+  const end = encode(cutNote);
+  let room = LONGEST_MAIL - head.length - end.length;
+  let kept = '';
+  for (const sign of body) {
+    const encoded = encode(sign);
+    room -= encoded.length;
+    if (room < 0) break;
+    kept += encoded;
+  }
+  return head + kept + end;
 }
+
+/** Line breaks as mail programs want them; half of a sign, which cannot be encoded, becomes a mark. */
+const encode = (words: string): string => encodeURIComponent(words.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r?\n/g, '\r\n'));

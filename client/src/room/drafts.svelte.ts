@@ -42,14 +42,14 @@ export function createDrafts(options: DraftOptions): Drafts {
   return {
     open: (key) => {
       const name = `${PREFIX}${options.room}:${key.step}:${key.person}:${key.box}`;
-      return (boxes[name] ??= new BoxDraft(name, key.person, options));
+      return (boxes[name] ??= new BoxDraft(name, key, options));
     },
     arrived: (person, texts) => {
       const prefix = `${PREFIX}${options.room}:`;
       for (const name of options.store.keys(prefix)) {
-        if (name.includes(`:${person}:`) && texts.includes(keptText(options.store, name).trim())) options.store.remove(name);
+        if (name.includes(`:${person}:`) && !name.startsWith(`${prefix}${SESSION}:`) && texts.includes(keptText(options.store, name).trim())) options.store.remove(name);
       }
-      for (const box of Object.values(boxes)) if (box.person === person && texts.includes(box.value.trim())) box.clear();
+      for (const box of Object.values(boxes)) if (box.person === person && !box.ofSession && texts.includes(box.value.trim())) box.clear();
     },
     writers: () => {
       flush();
@@ -60,17 +60,25 @@ export function createDrafts(options: DraftOptions): Drafts {
   };
 }
 
+/** Takes what a person kept for themselves off this device, whatever the boxes were called. Open boxes are for their owner to clear. */
+export function eraseSession(store: Store, room: string, person: string): void {
+  for (const name of store.keys(`${PREFIX}${room}:${SESSION}:${person}:`)) store.remove(name);
+}
+
 class BoxDraft implements Draft {
   readonly person: string;
+  /** What somebody keeps for themselves: nothing of it is sent, not even that they type. */
+  readonly ofSession: boolean;
   #name: string;
   #options: DraftOptions;
   #value: string;
   #saved: boolean;
   #cancel = (): void => undefined;
 
-  constructor(name: string, person: string, options: DraftOptions) {
+  constructor(name: string, { step, person }: BoxKey, options: DraftOptions) {
     this.#name = name;
     this.person = person;
+    this.ofSession = step === SESSION;
     this.#options = options;
     this.#value = $state(keptText(options.store, name));
     this.#saved = $state(this.#value !== '' && options.store.lasting);
@@ -86,7 +94,7 @@ class BoxDraft implements Draft {
     this.#saved = false;
     this.#cancel();
     this.#cancel = this.#options.timers.after(PAUSE_MS, () => this.keep());
-    this.#options.typed?.(this.person);
+    if (!this.ofSession) this.#options.typed?.(this.person);
   }
 
   get saved(): boolean {

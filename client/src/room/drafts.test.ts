@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createDrafts, SESSION } from './drafts.svelte.ts';
+import { createDrafts, eraseSession, SESSION } from './drafts.svelte.ts';
 import type { BoxKey, DraftOptions, Drafts } from './drafts.svelte.ts';
 import { memoryStore } from './storage.ts';
 import type { Store } from './storage.ts';
@@ -99,6 +99,26 @@ describe('drafts', () => {
     draft.value = 'a';
     draft.value = 'a';
     expect(typed).toHaveBeenCalledExactlyOnceWith('rosa');
+  });
+
+  it('boxes of the whole session tell nobody that somebody types, and keep their words when the same words arrive', () => {
+    const typed = vi.fn();
+    const drafts = page(lastingStore(), { typed });
+    const own = drafts.open({ ...box, step: SESSION });
+    own.value = 'A shared table';
+    timers.pass(300);
+    drafts.arrived('rosa', ['A shared table']);
+    expect(own.value).toBe('A shared table');
+    expect(typed).not.toHaveBeenCalled();
+  });
+
+  it('what somebody kept for themselves is taken off the device whole, and nobody else’s', () => {
+    const store = lastingStore();
+    const drafts = page(store);
+    for (const [person, name] of [['rosa', 'a:b'], ['rosa', 'c'], ['sam', 'c']] as const) drafts.open({ step: SESSION, person, box: name }).value = 'words';
+    drafts.flush();
+    eraseSession(store, 'room1', 'rosa');
+    expect(page(store).writers()).toEqual(['sam']);
   });
 
   it('knows who wrote into boxes of the whole session, also what was typed just now', () => {

@@ -1,15 +1,20 @@
 import * as v from 'valibot';
 import type { ParticipantId } from '../../kernel/activity.ts';
 import { idShape, minutesShape } from '../../parts/schemas.ts';
+import { typedText } from '../../typed-text.ts';
 
 /** "How did today feel? Tap all that fit." */
 export const FEELINGS = ['welcomed', 'known', 'included', 'supported', 'connected', 'notYet'] as const;
 export type Feeling = (typeof FEELINGS)[number];
 
+/** Lines of the page each person keeps, as the host has them: what it asks, and next stops to tick. Absent: the phones' own words. */
+const journalLines = v.pipe(v.array(typedText('title')), v.maxLength(8), v.readonly());
 export const configSchema = v.strictObject({
   minutes: v.strictObject({ checkin: minutesShape, promises: minutesShape }),
+  journal: v.exactOptional(v.strictObject({ fields: journalLines, stops: journalLines })),
 });
 export type ClosingConfig = Readonly<v.InferOutput<typeof configSchema>>;
+export type JournalForm = NonNullable<ClosingConfig['journal']>;
 
 /** `feelings` by person; an empty list is a skip. `page` of the promises on the wall, from 0. */
 export type ClosingState = {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../kernel/facts.ts';
 import { isUnnamed } from '../../kernel/steps.ts';
@@ -5,7 +6,7 @@ import { HOST, phoneOf, refused, tryRoom, type Raw, type TryRoom } from '../../k
 import type { ConsoleRoom } from '../../kernel/views.ts';
 import { registry } from '../index.ts';
 import { closing } from './index.ts';
-import type { ClosingState, Feeling } from './model.ts';
+import { configSchema, type ClosingState, type Feeling } from './model.ts';
 import type { ClosingConsoleView, ClosingPhoneView, ClosingScreenView } from './views.ts';
 
 function close(people: number, setUp?: (room: TryRoom) => void): TryRoom {
@@ -95,6 +96,25 @@ describe('"How did today feel?"', () => {
     expect(room.act(HOST, { type: 'feel', feelings: ['known'] }, ada)).toMatchObject({ ok: true });
     expect(desk(room)).toMatchObject({ answered: 5 });
     expect(room.view('screen').room).toMatchObject({ progress: { done: 5, of: 5, unit: 'people' } });
+  });
+});
+
+describe('the page each person keeps', () => {
+  const journal = { fields: ['  What will I tell my team? '], stops: [] };
+  const told = (config: unknown) => {
+    const room = tryRoom(registry, [{ run: 'c', activity: 'closing', version: 1, preset: null, config: v.parse(configSchema, config) }]);
+    room.join(1);
+    room.next();
+    room.next();
+    return phone(room, [...room.state().people.keys()][0] ?? '');
+  };
+  it('asks what the host has set, or, unset, what phones ask by themselves', () => {
+    const { minutes } = closing.presets[0].config;
+    expect(told({ minutes, journal })).toMatchObject({ journal: { fields: ['What will I tell my team?'], stops: [] } });
+    expect(told({ minutes })).toMatchObject({ journal: null });
+  });
+  it('has no command: nothing written on it can be sent', () => {
+    expect(Object.keys(closing.commands)).toEqual(['feel', 'skipFeeling']);
   });
 });
 

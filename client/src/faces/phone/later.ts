@@ -7,6 +7,7 @@ export const later = {
   mirror: () => fetchChunk(() => import('./Mirror.svelte')),
   handOver: () => fetchChunk(() => import('./HandOver.svelte')),
   holdBar: () => fetchChunk(() => import('./HoldBar.svelte')),
+  keeping: () => fetchChunk(() => import('../../room/keeping.ts')),
   ownPages: () => fetchChunk(() => import('./OwnPages.svelte')),
   nameForm: () => fetchChunk(() => import('./NameForm.svelte')),
   tablePicker: () => fetchChunk(() => import('./TablePicker.svelte')),
