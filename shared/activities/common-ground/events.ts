@@ -37,8 +37,9 @@ const shapes = [
   v.strictObject({ type: v.literal('itemMoved'), item, from: group, to: group }),
   /** After a merge: says the same as the other side's item; null: taken back. */
   v.strictObject({ type: v.literal('itemMatched'), item, with: v.nullable(idShape) }),
-  /** A find of the round before; its own members' yeses stand (CG10). The words stay at `from`. `asked`: by the host's hand. */
-  v.strictObject({ type: v.literal('itemBrought'), id: idShape, from: idShape, group, asked: v.boolean(), at }),
+  /** A find of the round before; its own members' yeses stand (CG10). The words stay at `from`. `asked`: by the host's hand,
+   *  which the oldest logs do not say: nobody could then. */
+  v.strictObject({ type: v.literal('itemBrought'), id: idShape, from: idShape, group, asked: v.optional(v.boolean(), false), at }),
   v.strictObject({ type: v.literal('itemRead'), item, read: v.boolean() }),
   /** Whole room: how many stood. `was` is what was tapped before. */
   v.strictObject({ type: v.literal('roomAnswered'), item, how: standing, was: standing, roster, at }),
