@@ -109,7 +109,7 @@ test('a played session on one page: its numbers, pictures with tables, a promise
   }
 });
 
-test('odd sessions: never begun, one person alone, still open, an address that leads nowhere', async ({ open, watched }) => {
+test('odd sessions: never begun, one person alone, words removed, an address that leads nowhere', async ({ open, watched }) => {
   const room = await open();
   const lobby = await look(room, `/sessions/${room.session.id}`);
   await expect(lobby.getByText('This session is still open.', { exact: false })).toBeVisible();
@@ -121,6 +121,16 @@ test('odd sessions: never begun, one person alone, still open, an address that l
   await expect(alone.getByText('1 person (1 by phone)')).toBeVisible();
   await expect(alone.getByRole('heading', { level: 2, name: 'Common Ground', exact: true })).toBeVisible();
   await clean(alone, 'one person');
+
+  const emptied = await bring(room, { plan: RACE, people: 6, seed: 5, title: 'Words are gone' });
+  const before = await look(room, `/sessions/${emptied}`);
+  const times = await before.getByRole('table', { name: 'Time to 5 finds' }).innerText();
+  await expect(before.getByText('The chairs stood in a circle. That helped.')).toBeVisible();
+  const purged = await room.host.request.post(`/api/sessions/${emptied}/purge`, { headers: { origin: new URL(before.url()).origin }, data: { what: 'words' } });
+  expect(purged.ok(), await purged.text()).toBe(true);
+  await before.reload();
+  await expect(before.getByText('People’s own words were removed', { exact: false })).toBeVisible();
+  expect(await before.getByRole('table', { name: 'Time to 5 finds' }).innerText()).toBe(times);
 
   watched.allow(/404/);
   const nowhere = await room.host.newPage();

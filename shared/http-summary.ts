@@ -14,4 +14,6 @@ export type SessionReport = {
   readonly results: readonly RunResult[];
   readonly promises: readonly RoomPromise[];
   readonly notes: readonly Note[];
+  /** When people's own words were removed; null: they are there. */
+  readonly wordsGoneAt: number | null;
 };

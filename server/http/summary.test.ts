@@ -12,7 +12,7 @@ const summary = async (id: string): Promise<SessionReport> => (await site.asStaf
 
 test('staff read a session in figures, before it began and after it ended', async () => {
   const { id } = await site.newSession(plan);
-  expect(await summary(id)).toMatchObject({ session: { id }, figures: { version: 1, startedAt: null, endedAt: null, stages: [], exercises: [] }, results: [], promises: [], notes: [] });
+  expect(await summary(id)).toMatchObject({ session: { id }, figures: { version: 1, startedAt: null, endedAt: null, stages: [], exercises: [] }, results: [], promises: [], notes: [], wordsGoneAt: null });
   await site.asStaff('POST', `/api/sessions/${id}/end`);
   const { figures } = await summary(id);
   expect(figures.endedAt).not.toBeNull();

@@ -11,15 +11,13 @@ export const text = {
   back: 'All sessions',
   replay: 'Watch it again',
   compare: 'Compare with others',
-  compareGroups: 'Compare its groups',
   print: 'Print this page',
   onThisPage: 'On this page',
-  take: 'Take it with you',
 
   open: 'This session is still open. Here is what is there so far.',
   practice: 'This was a practice run. Pretend people took part.',
   lobby: 'This session never left the lobby. There is nothing to show yet.',
-  wordsGone: 'The words of this session are removed. The figures stay.',
+  wordsGone: (day: string): string => `People’s own words were removed on ${day}. What the room made and all figures stay.`,
   final: 'Our words',
   facts: {
     when: 'When',

@@ -38,6 +38,6 @@ export const text = {
   finds: 'What the groups showed',
   findsAbout: 'Only what stood on the big screen. A star marks what they liked best.',
   favourite: 'liked best',
-  nothing: 'Nothing was shown.',
+  nothing: 'There are no words to show here.',
   questions: 'Talking about it',
 };

@@ -5,7 +5,6 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** What the page of a session says of Community Definition. */
 export const text = {
-  asked: (prompt: string): string => prompt,
   noFinal: 'There is no final text.',
   gone: 'The final text is removed or hidden.',
   lines: (lines: number, skipped: number, late: number): string => [
