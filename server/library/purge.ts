@@ -62,7 +62,9 @@ async function purgeNow(deps: PurgeDeps, session: LibraryItem, what: PurgeBody['
 
 async function removeWords(rooms: Rooms, id: RoomId, targets: ReturnType<typeof wordsLeft>['targets'], by: string): Promise<void> {
   if (targets.length === 0) return;
-  const { live } = await rooms.open(id);
+  const { live, recordKept } = await rooms.open(id);
+  // Its figures are kept first: some are reckoned from these words.
+  await recordKept();
   const answer = await live.submit({ commandId: `sys:purge:${live.state.rev}`, by, decide: () => [{ type: 'wordsRemoved', targets, reason: 'purge' }] });
   if (!answer.ok) throw new Error(`words were not removed: ${answer.code}`);
 }

@@ -18,6 +18,10 @@ export type Figures = {
   readonly firstPhoneMs: number | null;
   readonly jumpP50Ms: number | null;
   readonly jumpP99Ms: number | null;
+  readonly foldMs: number | null;
+  readonly summariseMs: number | null;
+  readonly tablesMs: number | null;
+  readonly retentionMs: number | null;
   readonly cpuMsServer: number | null;
   readonly cpuRatioVsBareWs: number | null;
   readonly rssMb: number | null;
@@ -25,7 +29,7 @@ export type Figures = {
 
 const NONE: Omit<Figures, 'scenario' | 'seats'> = {
   ackP50Ms: null, ackP95Ms: null, ackP99Ms: null, deliverP50Ms: null, deliverP99Ms: null, pushesPerPhoneMean: null, pushesPerPhoneMax: null,
-  bytesPerPhone: null, lost: null, doubled: null, agree: null, resyncedMs: null, openedMs: null, firstPhoneMs: null, jumpP50Ms: null, jumpP99Ms: null, cpuMsServer: null, cpuRatioVsBareWs: null, rssMb: null,
+  bytesPerPhone: null, lost: null, doubled: null, agree: null, resyncedMs: null, openedMs: null, firstPhoneMs: null, jumpP50Ms: null, jumpP99Ms: null, foldMs: null, summariseMs: null, tablesMs: null, retentionMs: null, cpuMsServer: null, cpuRatioVsBareWs: null, rssMb: null,
 };
 
 export function figures(scenario: string, seats: number, found: Partial<Figures>): Figures {

@@ -8,8 +8,9 @@ import { replay } from './replay.ts';
 import { reconnect } from './reconnect.ts';
 import { restart } from './restart.ts';
 import { sorting } from './sorting.ts';
+import { summary } from './summary.ts';
 
-const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, merge, reconnect, replay, restart, sorting };
+const SCENARIOS: Readonly<Record<string, (options: Options) => Promise<Figures>>> = { 'answer-burst': answerBurst, 'fan-out': fanOut, merge, reconnect, replay, restart, sorting, summary };
 /** A run that takes longer hangs. */
 const LONGEST_MS = 8 * 60_000;
 

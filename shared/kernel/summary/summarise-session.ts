@@ -8,6 +8,7 @@ import { medianOf } from './count-words.ts';
 import type { HowWeWorked, SessionFigures, StageFigures } from './figures.ts';
 import { playedRuns, type PlayedRun } from './played-runs.ts';
 import { tallyStages, type StageTally } from './stage-tally.ts';
+import { wordsOfTexts } from './text-tally.ts';
 
 const MINUTE = 60_000;
 /** Fewer texts than this have no middle that says anything. */
@@ -52,7 +53,7 @@ function stageFigures(registry: Registry, tally: StageTally): readonly StageFigu
   const clock = left?.entered.get(stepKey(step))?.clock;
   if (!left || !run || !clock || enteredAt === null) return [];
   const progress: Progress | null = activityOf(registry, run).progress(run.state, factsOf(left, step));
-  const words = [...texts.words.values()];
+  const words = wordsOfTexts(texts, left.language);
   return [{
     run: step.run,
     activity: run.activity,

@@ -3,10 +3,10 @@ import type { RecordedEvent, RoomState } from '../model.ts';
 import { wordFields } from '../words.ts';
 import { countWords } from './count-words.ts';
 
-/** Texts of one step: counts, and the words of each, by text id; of a text that grows by revisions the newest stands. */
-export type TextTally = { late: number; typedFor: number; readonly words: Map<string, number> };
+/** Texts of one step: counts, and each by its text id; of a text that grows by revisions the newest stands. */
+export type TextTally = { late: number; typedFor: number; readonly newest: Map<string, readonly string[]> };
 
-export const noTexts = (): TextTally => ({ late: 0, typedFor: 0, words: new Map() });
+export const noTexts = (): TextTally => ({ late: 0, typedFor: 0, newest: new Map() });
 
 /** Counts an activity event that has words; null: an item without words, or removed ones. */
 export function tallyText(registry: Registry, state: RoomState, tally: TextTally, { event, by, rev }: RecordedEvent): void {
@@ -20,7 +20,7 @@ export function tallyText(registry: Registry, state: RoomState, tally: TextTally
   if (isStaff(state, by) && isForSomebody(state, inner)) tally.typedFor += 1;
   const id = typeof inner['id'] === 'string' ? inner['id'] : String(rev);
   const key = 'version' in inner ? id.slice(0, Math.max(0, id.lastIndexOf('.'))) : id;
-  tally.words.set(key, texts.reduce((sum, text) => sum + countWords(text, state.language), 0));
+  tally.newest.set(key, texts);
 }
 
 const isStaff = (state: RoomState, by: string): boolean => by !== 'system' && !state.seats.has(by);
@@ -30,3 +30,6 @@ function isForSomebody(state: RoomState, event: Readonly<Record<string, unknown>
   if ('person' in event || 'of' in event || 'item' in event) return true;
   return typeof event['group'] === 'number' || (typeof event['by'] === 'string' && state.people.has(event['by']));
 }
+
+/** How many words each of the texts has; `language` is BCP 47. Counted at the end, for most revisions are written over. */
+export const wordsOfTexts = ({ newest }: TextTally, language: string): readonly number[] => [...newest.values()].map((texts) => texts.reduce((sum, text) => sum + countWords(text, language), 0));
