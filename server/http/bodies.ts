@@ -42,6 +42,7 @@ export const bodies = {
   digits: v.strictObject({ digits: v.pipe(v.string(), v.maxLength(20)) }),
   secret: v.strictObject({ secret }),
   plan: v.strictObject({ name: typedText('title'), items: plan }),
+  sessions: v.strictObject({ open: v.exactOptional(v.literal('1')) }),
   library: v.strictObject({
     q: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
     exercise: v.exactOptional(id),

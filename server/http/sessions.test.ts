@@ -66,6 +66,7 @@ describe('listing and changing', () => {
     await site.asStaff('POST', `/api/sessions/${one.id}/end`);
     const { sessions } = (await site.asStaff('GET', '/api/sessions')).json<{ sessions: readonly Session[] }>();
     expect(sessions.map(({ id, endedAt }) => [id, endedAt !== null])).toEqual([[two.id, false], [one.id, true]]);
+    expect((await site.asStaff('GET', '/api/sessions?open=1')).json<{ sessions: readonly Session[] }>().sessions.map(({ id }) => id)).toEqual([two.id]);
   });
   it('tells how many are here', async () => {
     const session = await site.newSession();

@@ -23,7 +23,8 @@ export function sessionRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): v
 
   app.get('/api/sessions', (request) => {
     who.staff(request);
-    return { sessions: directory.rooms().map((record) => sessionInfo(deps, record, true)) };
+    const { open } = read(bodies.sessions, request.query);
+    return { sessions: (open === '1' ? directory.openRooms() : directory.rooms()).map((record) => sessionInfo(deps, record, true)) };
   });
   app.post('/api/sessions', async (request, reply) => {
     who.staff(request);

@@ -117,8 +117,5 @@ export const text = {
     removeYes: 'Delete it',
     removeNo: 'Keep it',
     names: (title: string): string => `Open ${title}`,
-    ended: (count: number): string => plural(count, { one: '1 session is over', other: `${count} sessions are over` }),
-    endedHelp: 'Look at what the room made, or open the session again. You can do so for 30 days.',
-    look: 'Look',
   },
 };

@@ -1,0 +1,84 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { LibraryItem, Receipt } from '../../../../../shared/http-library.ts';
+import { text } from '../../../text/en/library.ts';
+import { announce } from '../../../ui/announcer.svelte.ts';
+import type { Toast } from '../../../ui/Toaster.svelte';
+import { call } from '../../host/http.ts';
+import { pageOf, type RowAct } from './acts.ts';
+import { createFinding, sorry } from './finding.svelte.ts';
+
+type Change = { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string; readonly body?: unknown; readonly done: string; readonly onundo?: () => void };
+
+/** What is done with the sessions that were found: ticks, the question a row asks, its answer, and what is said of it. */
+export function createShelf() {
+  const finding = createFinding();
+  const ticked = new SvelteSet<string>();
+  let asked = $state.raw<{ readonly item: LibraryItem; readonly act: RowAct } | null>(null);
+  let refused = $state<string | undefined>();
+  let busy = $state(false);
+  let receipt = $state.raw<Receipt | null>(null);
+  let toast = $state.raw<Toast | null>(null);
+  let toasts = 0;
+
+  /** Does what needs no page of its own, says so, and looks again. */
+  const send = async ({ method, path, body, done, onundo }: Change): Promise<void> => {
+    busy = true;
+    refused = undefined;
+    const answer = await call(method, `/api/sessions/${path}`, body);
+    busy = false;
+    if (!answer.ok) {
+      refused = sorry(answer);
+      if (asked === null) finding.problem = refused;
+      return;
+    }
+    asked = null;
+    toasts += 1;
+    toast = onundo ? { id: toasts, words: done, onundo } : { id: toasts, words: done };
+    await finding.again();
+  };
+  const restore = ({ id }: LibraryItem): void => void send({ method: 'POST', path: `${id}/restore`, done: text.remove.restored });
+  const pin = ({ id }: LibraryItem, pinned: boolean): void => void send({ method: 'PUT', path: `${id}/pinned`, body: { pinned }, done: pinned ? text.pinned.on : text.pinned.off });
+
+  return {
+    finding, ticked,
+    get asked() { return asked; },
+    get refused() { return refused; },
+    get busy() { return busy; },
+    get receipt() { return receipt; },
+    get toast() { return toast; },
+    act: (item: LibraryItem, what: RowAct): void => {
+      const address = pageOf(what, item.id);
+      refused = undefined;
+      if (address !== null) location.assign(address);
+      else if (what === 'restore') restore(item);
+      else if (what === 'pin' || what === 'unpin') pin(item, what === 'pin');
+      else asked = { item, act: what };
+    },
+    tick: (id: string, on: boolean): void => {
+      if (on) ticked.add(id);
+      else ticked.delete(id);
+      announce(text.compare.ticked(ticked.size));
+    },
+    rename: (body: { readonly title: string; readonly place: string }): void => {
+      if (asked) void send({ method: 'PATCH', path: asked.item.id, body, done: text.rename.saved });
+    },
+    remove: (): void => {
+      if (!asked) return;
+      const { item } = asked;
+      ticked.delete(item.id);
+      asked = null;
+      void send({ method: 'DELETE', path: item.id, done: text.remove.done, onundo: () => restore(item) });
+    },
+    purged: (done: Receipt): void => {
+      if (done.what === 'everything') ticked.delete(done.session.id);
+      asked = null;
+      receipt = done;
+      void finding.again();
+    },
+    leave: (): void => {
+      asked = null;
+      receipt = null;
+    },
+    closeToast: (): void => { toast = null; },
+  };
+}
