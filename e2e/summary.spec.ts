@@ -5,6 +5,7 @@ import type { CommonGroundSummary } from '../shared/activities/common-ground/sum
 import type { CommunityDefinitionSummary } from '../shared/activities/community-definition/summary.ts';
 import { playedFile, type Played, type PlayedItem } from './support/played.ts';
 import { expect, test, type Room } from './support/room.ts';
+import { next } from './support/steps.ts';
 
 const WHOLE: readonly PlayedItem[] = [
   { activity: 'common-ground', preset: 'bigger-20' },
@@ -109,7 +110,7 @@ test('a played session on one page: its numbers, pictures with tables, a promise
   }
 });
 
-test('odd sessions: never begun, one person alone, words removed, an address that leads nowhere', async ({ open, watched }) => {
+test('odd sessions: never begun, practice, still open, one person alone, words removed, an address that leads nowhere', async ({ open, watched }) => {
   const room = await open();
   const lobby = await look(room, `/sessions/${room.session.id}`);
   await expect(lobby.getByText('This session is still open.', { exact: false })).toBeVisible();
@@ -121,6 +122,20 @@ test('odd sessions: never begun, one person alone, words removed, an address tha
   await expect(alone.getByText('1 person (1 by phone)')).toBeVisible();
   await expect(alone.getByRole('heading', { level: 2, name: 'Common Ground', exact: true })).toBeVisible();
   await clean(alone, 'one person');
+
+  const rehearsal = await room.host.request.post('/api/practice', { headers: { origin: new URL(lobby.url()).origin }, data: { people: 2, pace: 16, plan: [{ activity: 'common-ground', preset: '15' }] } });
+  const practice = ((await rehearsal.json()) as { readonly id: string }).id;
+  await expect((await look(room, `/sessions/${practice}`)).getByText('This was a practice run.', { exact: false })).toBeVisible();
+  await expect((await look(room, `/sessions/compare?ids=${practice}`)).getByText('1 practice run is left out.')).toBeVisible();
+
+  // One step on, it shows what is there so far.
+  const desk = await room.console();
+  for (const name of ['Rosa', 'Sam']) await room.phone(name);
+  await next(desk, 'Find what you all share');
+  await lobby.reload();
+  await expect(lobby.getByText('This session is still open.', { exact: false })).toBeVisible();
+  await expect(lobby.getByRole('region', { name: 'Plan and what happened' }).getByText('Find your group').first()).toBeVisible();
+  await expect(lobby.getByText('2 people (2 by phone)')).toBeVisible();
 
   const emptied = await bring(room, { plan: RACE, people: 6, seed: 5, title: 'Words are gone' });
   const before = await look(room, `/sessions/${emptied}`);
@@ -163,6 +178,12 @@ test('sessions side by side: too few is said, enough have a middle, what is not 
   await clean(enough, 'compare');
   await enough.setViewportSize({ width: 320, height: 640 });
   expect(await sideways(enough)).toBe(0);
+
+  // One alone shows its groups, by their own signs.
+  const one = await look(room, `/sessions/compare?ids=${ids[0]}`);
+  await expect(one.getByRole('heading', { level: 1 })).toHaveText('Groups of one session');
+  await one.getByText('Show as a table').click();
+  await expect(one.getByRole('row', { name: /Race 1, group 2/ })).toBeVisible();
 
   // Others are picked by search and key.
   await enough.getByRole('textbox', { name: 'Look for a title or a place' }).fill('Race 2');

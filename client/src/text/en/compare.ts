@@ -7,7 +7,7 @@ export const text = {
   title: 'Compare sessions',
   titleOne: 'Groups of one session',
   about: 'Only like is set beside like: the same exercise, version, settings and goal. Each dot has the letter of its session.',
-  aboutOne: 'Each dot is one group or one step of this session. Pick more sessions to set them beside it.',
+  aboutOne: 'Each sign is one group. Pick more sessions to set them beside it.',
   reading: 'Reading the sessions…',
   back: 'All sessions',
   key: 'The sessions',
@@ -44,6 +44,7 @@ export const text = {
   alone: (kind: string, marks: readonly string[]): string => `${kind}: only in ${listOf(marks)}, so there is nothing like it.`,
   aloneTitle: 'What cannot be set side by side',
   nothing: 'There is nothing to set side by side here.',
+  nothingOne: 'No group of this session reached its goal in a race.',
 
   parts: {
     times: { title: 'Time and size of the group', heads: ['People in the group', 'Whose', 'Time'] as const, about: 'How long each group took, by its size.' },

@@ -85,7 +85,7 @@ export const text = {
     skipped: (count: number): string => (count === 0 ? 'Nobody used Skip.' : `Skip was used ${times(count)}. That is fine.`),
     helped: (count: number): string => (count === 0 ? '' : plural(count, { one: '1 person had help to take part.', other: `${count} people had help to take part.` })),
     together: 'Made together',
-    selves: (count: number, of: number): string => `${count} of ${people(of)} see themselves in the result.`,
+    selves: (count: number, of: number): string => `${count} of ${people(of)} tapped where they see themselves.`,
     noSelves: 'Nobody was asked where they see themselves.',
   },
 
