@@ -13,6 +13,9 @@ export const open = 'M6 9.5l6 6l6-6';
 export const undo = 'M8 5L3 10l5 5M3 10h11a5 5 0 0 1 0 10h-3';
 export const pause = 'M8 5v14M16 5v14';
 export const play = 'M7 4.5l13 7.5l-13 7.5z';
+/** Over a boundary, along the line of reading and against it: draw with `mirror`. */
+export const stageAfter = 'M19 5v14M5 5l9 7l-9 7z';
+export const stageBefore = 'M5 5v14M19 5l-9 7l9 7z';
 export const plus = 'M12 5v14M5 12h14';
 export const minus = 'M5 12h14';
 export const eye = lens;

@@ -26,12 +26,15 @@ import { BigScreen } from './bigScreen.svelte.ts';
 
 const LETTERS = 'tp:letters';
 
+/** What the desk hangs on: a live room, or a picture of an old one. */
+export type DeskLink = Pick<Room<'console'>, 'update' | 'card' | 'live' | 'status' | 'refusal' | 'leaving' | 'mirrored' | 'waiting' | 'send' | 'draft' | 'now' | 'mirror' | 'again' | 'close'>;
+
 /** Parts of the More drawer. */
 export type MoreSection = keyof typeof moreText.sections;
 
 /** The host's desk: one room as the console sees it, and everything the host can do from any of its parts. */
 export class Desk {
-  readonly link: Room<'console'>;
+  readonly link: DeskLink;
   readonly bigScreen: BigScreen;
   session = $state.raw<SessionForMe>() as SessionForMe;
   words = $state.raw<ReadonlyMap<string, AllWords>>(new Map());
@@ -63,10 +66,10 @@ export class Desk {
   #saidCount = 0;
   #doubtTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: SessionForMe) {
+  constructor(session: SessionForMe, link: DeskLink = openRoom({ face: 'console', room: session.id })) {
     this.session = session;
     this.letters = this.#store.get(LETTERS) !== 'off';
-    this.link = openRoom({ face: 'console', room: session.id });
+    this.link = link;
     this.bigScreen = new BigScreen(session.id);
     this.link.mirror(session.role !== 'moderate');
     for (const id of activityIds) {
