@@ -9,27 +9,18 @@ import { startTheme } from './ui/theme.ts';
 export type FaceProps = { readonly route: Route };
 type FaceFile = { default: Component<FaceProps> };
 
-const files = import.meta.glob<FaceFile>('./faces/{phone/Phone,host/Host,console/Console,screen/Screen,library/Library,help/Help,check/Check,phone/Lost}.svelte');
-const paths: Readonly<Record<FaceName | 'lost', string>> = {
-  phone: './faces/phone/Phone.svelte',
-  host: './faces/host/Host.svelte',
-  console: './faces/console/Console.svelte',
-  screen: './faces/screen/Screen.svelte',
-  library: './faces/library/Library.svelte',
-  help: './faces/help/Help.svelte',
-  check: './faces/check/Check.svelte',
-  lost: './faces/phone/Lost.svelte',
-};
+const files = import.meta.glob<FaceFile>('./faces/{phone/Phone,host/Host,console/Console,screen/Screen,library/Library,shared/Shared,help/Help,check/Check,phone/Lost}.svelte');
+/** A face's own file has its name; the kind page of unknown addresses lies with the phones'. Said in few letters: every phone loads this. */
+const fileOf = (face: FaceName | 'lost'): string => `./faces/${face === 'lost' ? 'phone/Lost' : `${face}/${face.replace(/./, (letter) => letter.toUpperCase())}`}.svelte`;
 
 startTheme();
 
 async function open(): Promise<void> {
   const route = routeOf(location.pathname, location.search);
-  const face = await files[paths[route.face]]?.();
+  const face = await files[fileOf(route.face)]?.();
   const target = document.getElementById('app');
-  if (!face || !target) return;
-  target.replaceChildren();
-  mount(face.default, { target, props: { route } });
+  target?.replaceChildren();
+  if (face && target) mount(face.default, { target, props: { route } });
 }
 
 void open();

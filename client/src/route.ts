@@ -10,6 +10,8 @@ export type Route =
   | { readonly face: 'screen'; readonly room: string | null }
   | { readonly face: 'check'; readonly nonce: string }
   | LibraryRoute
+  /** What somebody reads who was given a link to one session. */
+  | { readonly face: 'shared'; readonly room: string }
   | { readonly face: 'lost' };
 
 /** What trainers and staff look at afterwards: the list, one session, its replay, several beside each other. */
@@ -37,6 +39,8 @@ export function routeOf(path: string, query = ''): Route {
       return { face: 'help' };
     case 'check':
       return second ? { face: 'check', nonce: second } : { face: 'lost' };
+    case 'shared':
+      return second ? { face: 'shared', room: second } : { face: 'lost' };
     case 'screen':
       return { face: 'screen', room: second || null };
     case 'move':

@@ -47,7 +47,8 @@ describe('a whole session moves to another server', () => {
       expect(answer.statusCode, answer.body).toBe(201);
       const session = answer.json<Session>();
       expect(session.id).not.toBe(id);
-      expect(session).toMatchObject({ endedAt: logOf(name).at(-1)?.at, here: null, card: { title: '=Our town, ¡sí!', place: 'Main Street' } });
+      expect((await other.asStaff('GET', '/api/library')).json()).toMatchObject({ total: 1, items: [{ id: session.id, title: '=Our town, ¡sí!' }] });
+      expect(session).toMatchObject({ endedAt: logOf(name).at(-1)?.at, card: { title: '=Our town, ¡sí!', place: 'Main Street' } });
       const log = await other.store.events.read(session.id, 0);
       expect(log).toEqual(file.events);
       expect(summaries(log)).toEqual(summaries(logOf(name)));

@@ -34,6 +34,8 @@ export async function transferRoutes(app: FastifyInstance, deps: HttpDeps, who: 
       const read = await readSessionFile(registry, request.body);
       if ('bad' in read) throw new Refused(read.bad === 'newer' ? 'newer_file' : 'bad_file');
       const record = await importSession(deps, read);
+      // Its row in the library and its figures are written as for any session that ended.
+      await (await deps.rooms.open(record.id)).recordKept();
       return reply.code(201).send(sessionInfo(deps, record, true));
     });
     done();

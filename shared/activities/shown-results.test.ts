@@ -54,7 +54,8 @@ function wallOver(log: readonly RecordedEvent[]): string {
 /** The text id of what an event holds; the host may have shown it at a moment when the wall had no place for it. */
 function idOf(recorded: RecordedEvent | undefined): string {
   const holder = recorded?.event.type === 'activity' ? recorded.event.event : recorded?.event;
-  return String((holder as { readonly id?: unknown } | undefined)?.id ?? '');
+  const id = (holder as { readonly id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : '';
 }
 
 /** Text ids the host let onto the wall, by the room's means or the exercise's. */

@@ -8,8 +8,8 @@ export type Table = { readonly caption: string; readonly head: readonly string[]
 export type Quote = { readonly text: string; readonly note: string | null };
 
 export type Block =
-  /** The one thing the page is about, in large letters. */
-  | { readonly kind: 'lead'; readonly text: string }
+  /** The one thing the page is about, in large letters. `own`: the room made it; it goes on the poster. */
+  | { readonly kind: 'lead'; readonly text: string; readonly own?: true }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'quotes'; readonly quotes: readonly Quote[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }

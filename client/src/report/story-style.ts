@@ -42,8 +42,8 @@ figure{min-width:0}
 summary{cursor:pointer;width:fit-content;padding:.3em 0;color:var(--green);font-weight:700}
 footer{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.2em 1.5em;max-width:62em;width:100%;margin:1.2em auto 0;color:var(--muted)}
 footer>*{font-size:.72em}
-nav{display:flex;align-items:center;gap:1em}
-nav a{display:inline-flex;align-items:center;min-height:48px;min-width:48px;justify-content:center;padding:0 .9em;border:2px solid #7D7261;border-radius:.5em;color:var(--green);font-weight:700;text-decoration:none}
+.turn{display:flex;align-items:center;gap:1em}
+.turn a{display:inline-flex;align-items:center;min-height:48px;min-width:48px;justify-content:center;padding:0 .9em;border:2px solid #7D7261;border-radius:.5em;color:var(--green);font-weight:700;text-decoration:none}
 @media(max-width:700px){.drawn svg{width:34em;max-height:none}}
 a:focus-visible,summary:focus-visible,.drawn:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -53,7 +53,7 @@ html{font-size:12.5pt;background:#fff;color:#000}
 .page{min-height:0;padding:0;border:0;break-after:page}
 .page:last-child{break-after:auto}
 .cover .body{min-height:200mm}
-nav,.keys,summary{display:none}
+.turn,.keys,summary{display:none}
 .cards li,.lead,.drawn{border-color:#000}
 .drawn{overflow:visible}
 .cards{grid-template-columns:1fr}

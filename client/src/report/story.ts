@@ -28,7 +28,7 @@ function pageOf(name: string, kind: string, body: string, number: number, of: nu
   const back = number > 1 ? `<a href="#p${number - 1}">${text.back}</a>` : '<span></span>';
   const next = number < of ? `<a href="#p${number + 1}">${text.next}</a>` : '<span></span>';
   const label = escapeHtml(text.pageName(name, number, of));
-  return `<section class="page ${kind}" id="p${number}" tabindex="-1" aria-label="${label}"><div class="body">${body}</div><footer><p>${escapeHtml(foot)}</p><nav>${back}<span class="num">${text.page(number, of)}</span>${next}</nav></footer></section>`;
+  return `<section class="page ${kind}" id="p${number}" tabindex="-1" aria-label="${label}"><div class="body">${body}</div><footer><p>${escapeHtml(foot)}</p><p class="turn">${back}<span class="num">${text.page(number, of)}</span>${next}</p></footer></section>`;
 }
 
 function pageBody(above: string, sections: readonly { readonly above: string; readonly title: string; readonly blocks: readonly Block[] }[]): string {

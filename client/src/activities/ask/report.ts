@@ -11,12 +11,12 @@ type Themes = AskResult['themes'];
 export const report: ExerciseReport<unknown> = (input) => sections(input as { result: AskResult; counts: boolean });
 
 function sections({ result, counts }: { readonly result: AskResult; readonly counts: boolean }): readonly OwnSection[] {
-  const told: readonly Block[] = result.narrative.map(({ slot, text: words }) => ({ kind: 'paragraph', text: `${wall.slots[slot]} ${words}` }));
+  const told = result.narrative.map(({ slot, text: words }) => `${wall.slots[slot]} ${words}`).join('\n');
   const shown = result.themes.filter((theme) => theme.shown);
   const also = counts && result.alsoHeard !== null && result.alsoHeard > 0 ? [{ kind: 'paragraph' as const, text: paper.also(result.alsoHeard) }] : [];
   return [
     { title: text.asked, where: 'both', blocks: [{ kind: 'list', items: result.questions }] },
-    { title: paper.title, where: result.narrativeShown ? 'both' : 'report', blocks: told },
+    { title: paper.title, where: result.narrativeShown ? 'both' : 'report', blocks: told === '' ? [] : [{ kind: 'lead', text: told, own: true }] },
     { title: text.themes, where: 'story', blocks: [...themesBlock(shown, counts), ...(shown.length > 0 ? also : [])] },
     { title: text.quotes, where: 'story', blocks: quotesBlock(shown, ({ quotesShown }) => quotesShown) },
     { title: text.themes, where: 'report', blocks: [...themesBlock(result.themes, counts), ...also] },

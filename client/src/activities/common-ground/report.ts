@@ -18,7 +18,7 @@ function sections({ result, counts }: { readonly result: CommonGroundResult; rea
     { title: text.shared, where: 'both', blocks: shared.length === 0 ? [] : [{ kind: 'quotes', quotes: shared.map(({ text: words, groups: many }) => ({ text: words, note: text.saidBy(many) })) }] },
     { title: text.times, where: 'both', blocks: counts && timed.length > 0 ? [{ kind: 'figure', ...timesDrawing(groups, target) }] : [] },
     ...questions.filter(({ answers }) => answers.length > 0).map(({ question, answers }): OwnSection => ({
-      title: text.said, where: 'both', blocks: [{ kind: 'paragraph', text: question }, { kind: 'quotes', quotes: answers.map((answer) => ({ text: answer, note: null })) }],
+      title: question, where: 'both', blocks: [{ kind: 'quotes', quotes: answers.map((answer) => ({ text: answer, note: null })) }],
     })),
   ];
 }

@@ -20,7 +20,7 @@ function sections({ result, counts }: { readonly result: CommunityDefinitionResu
     { title: text.versions, where: 'both', blocks: before.length === 0 ? [] : [{ kind: 'quotes', quotes: before.map((words, index) => ({ text: words, note: text.version(index + 1) })) }] },
     {
       title: ending === 'parked' ? text.soFar : text.words, where: 'both',
-      blocks: final === null ? [{ kind: 'paragraph', text: text.none }] : [{ kind: 'lead', text: final }, ...told.map((part) => ({ kind: 'paragraph' as const, text: part }))],
+      blocks: final === null ? [{ kind: 'paragraph', text: text.none }] : [{ kind: 'lead', text: final, own: true }, ...told.map((part) => ({ kind: 'paragraph' as const, text: part }))],
     },
     { title: text.flow, where: 'both', blocks: counts && flow !== null && flow.flow.links.length > 0 ? [{ kind: 'paragraph', text: text.flowHow }, { kind: 'figure', ...flowDrawing(flow.flow) }] : [] },
   ];

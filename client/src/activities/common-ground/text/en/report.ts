@@ -12,5 +12,4 @@ export const text = {
   size: (size: number, pass: number): string => (pass === 1 ? plural(size, { one: '1 person', other: `${size} people` }) : `${size}, round ${pass}`),
   heads: { round: 'Round', group: 'Group', people: 'People', time: 'Time' },
   stopped: 'stopped early',
-  said: 'What we said about it',
 };
