@@ -15,7 +15,7 @@ it('a session nobody touched for a day is ended, a practice run is deleted after
     await node.rooms.start(id, { language: 'en', practice: practice > 0, endsAt: null, plan: [toyPlan()] });
   };
   await Promise.all([open('left', 1, 0), open('used', 2, 0), open('practice', 3, 4)]);
-  const stop = keepHouse({ registry: node.registry, clock, directory, library: node.store.library, rooms: node.rooms, log: node.log });
+  const stop = keepHouse({ registry: node.registry, clock, directory, events: node.store.events, figures: node.store.figures, library: node.store.library, rooms: node.rooms, log: node.log });
   const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 120));
 
   clock.advance(23 * HOUR);
@@ -53,7 +53,7 @@ it('a session in a stage open for days is ended a day after its end; without an 
     await room.command({ id: `console-${id}`, to: 'room', step: null, as: null, command: { type: 'next', from: 'lobby' } }, { authority: 'host', key: 'staff-1', seat: null });
   };
   await Promise.all([open('week', 1, START + 7 * DAY), open('endless', 2, null), open('over', 3, START + HOUR)]);
-  const stop = keepHouse({ registry: node.registry, clock, directory, library: node.store.library, rooms: node.rooms, log: node.log });
+  const stop = keepHouse({ registry: node.registry, clock, directory, events: node.store.events, figures: node.store.figures, library: node.store.library, rooms: node.rooms, log: node.log });
   const openAt = async (at: number): Promise<readonly string[]> => {
     clock.advance(at - clock.now());
     await new Promise((resolve) => setTimeout(resolve, 120));
@@ -84,7 +84,7 @@ it('what lay in the bin for 30 days is deleted whole, not a day before', async (
   await node.rooms.end('binned', 'host');
   await library.bin('binned', clock.now());
   node.rooms.shut('binned');
-  const stop = keepHouse({ registry: node.registry, clock, directory, library, rooms: node.rooms, log: node.log });
+  const stop = keepHouse({ registry: node.registry, clock, directory, events, figures: node.store.figures, library, rooms: node.rooms, log: node.log });
   const leftAt = async (at: number): Promise<number> => {
     clock.advance(at - clock.now());
     await new Promise((resolve) => setTimeout(resolve, 120));

@@ -1,7 +1,8 @@
 import { openUntil } from '../shared/kernel/steps.ts';
 import type { Registry } from '../shared/kernel/activity.ts';
 import type { Timestamp } from '../shared/kernel/clock.ts';
-import type { Clock, Directory, Library, RoomId, RoomRecord } from './ports.ts';
+import { letWordsGo, wordsDue } from './library/retention.ts';
+import type { Clock, Directory, EventStore, Figures, Library, RoomId, RoomRecord } from './ports.ts';
 import type { Log } from './rooms/log.ts';
 import { placeOf } from './rooms/entry.ts';
 import type { Rooms } from './rooms/rooms.ts';
@@ -13,13 +14,14 @@ const OPEN_DAYS_MS = 30 * DAY_MS;
 /** How long a session lies in the bin. */
 const BIN_MS = 30 * DAY_MS;
 
-export type HouseDeps = { readonly registry: Registry; readonly clock: Clock; readonly directory: Directory; readonly library: Library; readonly rooms: Rooms; readonly log: Log };
+export type HouseDeps = { readonly registry: Registry; readonly clock: Clock; readonly directory: Directory; readonly events: EventStore; readonly figures: Figures; readonly library: Library; readonly rooms: Rooms; readonly log: Log };
 
 /**
  * Ends sessions nobody touched for a day, those in a stage open for days a day after its end, deletes practice runs after a day
- * and what lay in the bin for 30 days. The function given back stops it.
+ * and what lay in the bin for 30 days, and lets people's words go 30 days after an end. The function given back stops it.
  */
-export function keepHouse({ registry, clock, directory, library, rooms, log }: HouseDeps): () => void {
+export function keepHouse(deps: HouseDeps): () => void {
+  const { registry, clock, directory, library, rooms, log } = deps;
   let cancel: () => void = () => undefined;
   let stopped = false;
   /** When an untouched session is over. Kept while nobody touches it, so that its room is loaded once, not at each look. */
@@ -54,6 +56,7 @@ export function keepHouse({ registry, clock, directory, library, rooms, log }: H
   const look = async (): Promise<void> => {
     for (const record of directory.rooms()) await tidy(record.id, () => endOrDelete(record));
     for (const id of library.binnedUntil(clock.now() - BIN_MS)) await tidy(id, () => rooms.remove(id));
+    for (const id of wordsDue(deps)) await tidy(id, () => letWordsGo(deps, id));
     if (!stopped) cancel = clock.at(clock.now() + LOOK_MS, () => void look());
   };
   void look();

@@ -119,7 +119,7 @@ async function run(config: Config): Promise<void> {
   port = await listen(app, config);
   await practice.resume();
   fillLibrary({ registry, store }).catch((error: unknown) => log.warn({ where: placeOf(error) }, 'the library could not be filled in'));
-  const stopHousekeeping = keepHouse({ registry, clock, directory, library: store.library, rooms, log });
+  const stopHousekeeping = keepHouse({ registry, clock, directory, events: store.events, figures: store.figures, library: store.library, rooms, log });
   announce(config, port, addresses(), staffKey);
 
   stopOnSignal(stopping, async () => {

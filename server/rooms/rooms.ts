@@ -24,6 +24,8 @@ export type Rooms = {
   readonly state: (id: RoomId) => Promise<RoomState>;
   /** Takes log, seats and record from the disk, then the room from memory; its connections are told `ended` and cut. Rejects with nothing changed. */
   readonly remove: (id: RoomId) => Promise<void>;
+  /** Out of memory at once when nobody is connected: for whoever looks into many rooms. */
+  readonly rest: (id: RoomId) => void;
   /** Out of everybody's sight, as into the bin: its connections are told `ended` and cut, and it leaves memory; the disk keeps all of it. */
   readonly shut: (id: RoomId) => void;
   /** The record's title, code, place or Wi-Fi changed: every face is told. */
@@ -101,6 +103,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
       // Asked for together they are one flush: a crash leaves all of it or nothing. A full disk too: then nobody is told that it ended.
       await Promise.all([deps.directory.deleteRoom(id), deps.seats.removeRoom(id), deps.store.drop(id)]);
       shut(id);
+    },
+    rest: (id) => {
+      if (loaded.get(id)?.idle() === true) unload(id);
     },
     shut,
     cardChanged: (id) => onCard.forEach((run) => run(id)),

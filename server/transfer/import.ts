@@ -1,5 +1,6 @@
 import { newCode, newKey } from '../identity/codes.ts';
 import { newId, newSecret, secureInt } from '../identity/secrets.ts';
+import { keepPinned } from '../library/retention.ts';
 import { rowOf } from '../library/row.ts';
 import type { Clock, Directory, EventStore, Library, RoomRecord } from '../ports.ts';
 import type { ReadSession } from './read.ts';
@@ -16,7 +17,7 @@ export async function importSession({ directory, events, library, clock }: Deps,
     title, place, language, practice: state.practice ? 1 : 0, wifi: null, createdAt: Math.min(createdAt, endedAt), touchedAt: now, endedAt,
   };
   // Asked for together they are one flush.
-  const [made, appended] = await Promise.allSettled([directory.addRoom(record), events.append(record.id, 0, session.events), library.keep(rowOf(record, state))]);
+  const [made, appended] = await Promise.allSettled([directory.addRoom(record), events.append(record.id, 0, session.events), library.keep(rowOf(record, state)), keepPinned({ library, clock }, record.id, endedAt)]);
   if (made.status === 'fulfilled' && appended.status === 'fulfilled' && appended.value.ok) return record;
   await Promise.allSettled([directory.deleteRoom(record.id), events.drop(record.id)]);
   throw appended.status === 'rejected' ? appended.reason : made.status === 'rejected' ? made.reason : new TypeError('The log of a new room was not empty.');
