@@ -16,7 +16,8 @@ const SECOND = 1000;
 export function playedFile(played: Played): SessionFile {
   const room = tryRoom(registry, played.plan.map(planItem), { seed: played.seed });
   const random = seededRandom(`${played.seed} played`);
-  room.wait(START + played.seed * 86_400_000 - room.now());
+  const start = START + played.seed * 86_400_000;
+  room.wait(start - room.now());
   room.join(played.people);
   room.host({ type: 'writeNote', text: 'The chairs stood in a circle. That helped.' });
   room.host({ type: 'makePromise', what: 'Ask the bus company about the evening bus', who: 'The library', by: 'May', work: '' });
@@ -32,8 +33,9 @@ export function playedFile(played: Played): SessionFile {
   if (played.ended ?? true) room.host({ type: 'endSession' });
   return {
     staffOnly: 'A session made for a test.', format: 'third-place-session', version: 1, release: 'test',
-    session: { title: played.title, place: 'Main Street Library', language: 'en', createdAt: START + played.seed * 86_400_000 },
-    events: room.log(),
+    session: { title: played.title, place: 'Main Street Library', language: 'en', createdAt: start },
+    // A room for trying opens at time zero.
+    events: room.log().map((recorded) => ({ ...recorded, at: Math.max(recorded.at, start) })),
   };
 }
 
