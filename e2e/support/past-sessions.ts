@@ -13,6 +13,9 @@ export async function fillLibrary(server: Server, sessions: readonly PastSession
     store.directory.addRoom({ id, title, place, code: String(20_000_000 + index), key: `KEY${id}`, reader: `reader-of-${id}`, language: 'en', practice: 0, wifi: null, createdAt, touchedAt: createdAt, endedAt: createdAt + 3_600_000 }),
     ...(log ? [store.events.append(id, 0, log)] : [store.library.keep({ room: id, people, exercises, search: `${title} ${place} ${exercises.join(' ').replaceAll('-', ' ')}`.toLowerCase() })]),
   ]));
+  // As a server leaves them that ran all that time.
+  const old = sessions.filter(({ createdAt }) => createdAt < Date.now() - 30 * 24 * 3_600_000);
+  await Promise.all(old.map(({ id, createdAt }) => store.library.wordsGone(id, createdAt)));
   await store.close();
   await server.start();
 }

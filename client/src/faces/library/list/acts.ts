@@ -18,8 +18,8 @@ export function pageOf(act: RowAct, id: string): string | null {
     case 'host': case 'console': return `/run/${id}`;
     case 'open': return `/sessions/${id}`;
     case 'replay': return `/sessions/${id}/replay`;
-    case 'print': return `/sessions/${id}#print`;
-    case 'export': return `/sessions/${id}#export`;
+    case 'print': return `/sessions/${id}?print`;
+    case 'export': return `/sessions/${id}?export`;
     case 'rename': case 'pin': case 'unpin': case 'bin': case 'purge': case 'restore': return null;
   }
 }
