@@ -97,7 +97,7 @@ test('the Story opens from a file without any server, by arrow keys, at every si
   const path = info.outputPath('story.html');
   await (await import('node:fs/promises')).writeFile(path, later.bytes);
 
-  for (const size of [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 360, height: 640 }, { width: 320, height: 640 }]) {
+  for (const size of [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 360, height: 640 }]) {
     const alone = await browser.newContext({ viewport: size, offline: true, reducedMotion: 'reduce' });
     const asked: string[] = [];
     alone.on('request', (request) => { if (!request.url().startsWith('file:')) asked.push(request.url()); });
@@ -119,6 +119,10 @@ test('the Story opens from a file without any server, by arrow keys, at every si
     await opened.locator('#p1').getByRole('link', { name: 'Next' }).click();
     await expect(opened.locator('#p2 h2').first()).toBeInViewport();
     expect(await opened.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    if (size.width === 360) {
+      await opened.setViewportSize({ width: 320, height: 640 });
+      expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
     expect(await opened.locator('body').innerText()).not.toContain(NOTE);
     if (size.width === 360 || size.width === 1920) expect((await new AxeBuilder({ page: opened }).analyze()).violations).toEqual([]);
     expect([asked, problems]).toEqual([[], []]);
@@ -130,9 +134,10 @@ test('a link is made, read by somebody without an account, and taken back', asyn
   watched.allow(/status of (401|404)/);
   const host = await browser.newContext({ baseURL: server.url, ...CONSOLE });
   watched.watch(host);
-  const { page } = await summary(server, host);
+  const { page, id } = await summary(server, host);
   await page.getByLabel('The link works for').selectOption('7');
   await page.getByLabel('Who is it for?').fill('The council');
+  await page.getByLabel('They may also watch the big screen again').check();
   await page.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.locator('#share input[readonly]').inputValue();
   expect(link).toMatch(/\/shared\/[\w-]+#key=[\w-]{22}$/);
@@ -155,6 +160,12 @@ test('a link is made, read by somebody without an account, and taken back', asyn
     expect(story.bytes.toString()).toContain('<section class="page');
     expect((await reader.request.get('/api/sessions')).status()).toBe(401);
     if (theme === 'dark') {
+      await shared.getByRole('link', { name: 'Watch the big screen again' }).click();
+      await expect(shared.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+      await expect(shared.locator('body')).not.toContainText(NOTE);
+      expect((await reader.request.get(`/api/shared/${id}/replay/view?rev=9&face=console`)).status()).toBe(403);
+      await shared.getByRole('link', { name: 'Back to the page' }).click();
+      await expect(shared.getByRole('heading', { name: 'Our Community' })).toBeVisible();
       await page.getByRole('button', { name: 'Take back' }).click();
       await page.getByRole('button', { name: 'Take back' }).last().click();
       await expect(page.getByText('taken back')).toBeVisible();

@@ -26,11 +26,12 @@ describe('addresses', () => {
     ['/sessions/compare', { face: 'library', page: 'compare' }],
     ['/sessions/abc123', { face: 'library', page: 'summary', room: 'abc123' }],
     ['/sessions/abc123/replay', { face: 'library', page: 'replay', room: 'abc123' }],
-    ['/shared/abc123', { face: 'shared', room: 'abc123' }],
+    ['/shared/abc123', { face: 'shared', room: 'abc123', path: '/shared/abc123' }],
+    ['/shared/abc123/replay', { face: 'shared', room: 'abc123', path: '/shared/abc123/replay' }],
     ['/screen/abc123/', { face: 'screen', room: 'abc123' }],
   ])('%s leads to its face', (path, route) => expect(routeOf(path)).toEqual(route));
 
-  it.each(['/nothing', '/Jshort', '/check', '/shared', '/shared/a/b', '/482913/x', '/run/a/b', '/sessions/a/b', '/sessions/compare/replay', '/sessions/a/replay/b', '/%E0%A4%A', '/constructor', '/12'])('%s leads to the kind page', (path) =>
+  it.each(['/nothing', '/Jshort', '/check', '/shared', '/482913/x', '/run/a/b', '/sessions/a/b', '/sessions/compare/replay', '/sessions/a/replay/b', '/%E0%A4%A', '/constructor', '/12'])('%s leads to the kind page', (path) =>
     expect(routeOf(path)).toEqual({ face: 'lost' }),
   );
 

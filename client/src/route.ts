@@ -10,8 +10,8 @@ export type Route =
   | { readonly face: 'screen'; readonly room: string | null }
   | { readonly face: 'check'; readonly nonce: string }
   | LibraryRoute
-  /** What somebody reads who was given a link to one session. */
-  | { readonly face: 'shared'; readonly room: string }
+  /** What somebody reads who was given a link to one session; `path` says what of it. */
+  | { readonly face: 'shared'; readonly room: string; readonly path: string }
   | { readonly face: 'lost' };
 
 /** What trainers and staff look at afterwards: the list, one session, its replay, several beside each other. */
@@ -31,6 +31,7 @@ export function routeOf(path: string, query = ''): Route {
   const [first = '', second = '', ...rest] = decode(path).split('/').filter((part) => part !== '');
   if (first === 'host') return { face: 'host', path };
   if (first === 'sessions') return libraryRoute(second, rest);
+  if (first === 'shared' && second) return { face: 'shared', room: second, path };
   if (rest.length > 0) return { face: 'lost' };
   switch (first) {
     case 'run':
@@ -39,8 +40,6 @@ export function routeOf(path: string, query = ''): Route {
       return { face: 'help' };
     case 'check':
       return second ? { face: 'check', nonce: second } : { face: 'lost' };
-    case 'shared':
-      return second ? { face: 'shared', room: second } : { face: 'lost' };
     case 'screen':
       return { face: 'screen', room: second || null };
     case 'move':

@@ -84,7 +84,7 @@ describe('bodies', () => {
 });
 
 describe('pages', () => {
-  it.each(['/', '/482913', '/482%20913', '/J0123456789ABC', '/j0123456789abc', '/host', '/run/abc', '/screen', '/screen/abc', '/check/abc', '/help', '/move', '/?from=qr'])('%s is the one page, never cached', async (url) => {
+  it.each(['/', '/482913', '/482%20913', '/J0123456789ABC', '/j0123456789abc', '/host', '/run/abc', '/screen', '/screen/abc', '/check/abc', '/help', '/move', '/shared/abc', '/shared/abc/replay', '/?from=qr'])('%s is the one page, never cached', async (url) => {
     const answer = await site.send('GET', url);
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toBe(PAGE);

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refused } from './refused.ts';
 
 /** The faces' addresses; all are the one page. */
-const PAGES = [/^\/$/, /^\/[\d\s-]{4,14}$/, /^\/j[0-9a-z]{13}$/i, /^\/host(\/.*)?$/, /^\/run\/[\w-]+$/, /^\/screen(\/[\w-]+)?$/, /^\/sessions(\/[\w-]+(\/replay)?)?$/, /^\/shared\/[\w-]+$/, /^\/check\/[\w-]+$/, /^\/help$/, /^\/move$/];
+const PAGES = [/^\/$/, /^\/[\d\s-]{4,14}$/, /^\/j[0-9a-z]{13}$/i, /^\/host(\/.*)?$/, /^\/run\/[\w-]+$/, /^\/screen(\/[\w-]+)?$/, /^\/sessions(\/[\w-]+(\/replay)?)?$/, /^\/shared\/[\w-]+(\/replay)?$/, /^\/check\/[\w-]+$/, /^\/help$/, /^\/move$/];
 
 /** The built client: hashed files for a year, the page itself never from a cache. */
 export async function pages(app: FastifyInstance, client: string): Promise<void> {

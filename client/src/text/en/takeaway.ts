@@ -48,6 +48,7 @@ export const text = {
   },
 
   reader: {
+    title: 'A shared session',
     loading: 'Loading',
     retry: 'Try again',
     offline: 'The server does not answer. Check your link and try again.',
