@@ -6,6 +6,7 @@ import { planOf as askPlan } from '../../../shared/activities/ask/testing/play.t
 import { planOf as definitionPlan } from '../../../shared/activities/community-definition/testing/play.ts';
 import { registry } from '../../../shared/activities/index.ts';
 import type { PlanItem, RecordedEvent } from '../../../shared/kernel/model.ts';
+import { typedTexts } from '../../../shared/kernel/testing/log.ts';
 import { simulate } from '../../../shared/kernel/testing/simulate.ts';
 
 export type Session = { readonly name: string; readonly log: readonly RecordedEvent[] };
@@ -34,7 +35,16 @@ export function simulatedSessions(seeds: readonly number[]): readonly Session[] 
 /** What may leak in these runs is asked elsewhere, of the live views. */
 const permits = { onWall: () => true, groupsWith: () => [] };
 
-/** The sessions recorded by every release. */
+/** The sessions recorded by every release, each typed text with a mark of its own: pretend people say the same more than once. */
 export function recordedSessions(): readonly Session[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => ({ name, log: JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly RecordedEvent[] }));
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => ({ name, log: marked(JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly RecordedEvent[]) }));
+}
+
+function marked(log: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const texts = new Map(typedTexts(registry, log).map((typed) => [`${typed.rev} ${typed.field}`, typed.text]));
+  return log.map((recorded) => {
+    const { event, rev } = recorded;
+    const marks = <Fields extends object>(fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, (texts.get(`${rev} ${name}`) ?? '') === '' ? value : `${String(value)} §${rev}§`])) as Fields;
+    return { ...recorded, event: event.type === 'activity' ? { ...event, event: marks(event.event) } : marks(event) };
+  });
 }
