@@ -6,8 +6,8 @@ import type { Plugin, UserConfig } from 'vite';
 const inRepo = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
- * The phone's face, and what the first step of every exercise shows anyway. With it comes what of Svelte any page uses: spread attributes
- * or a SvelteSet on the console alone would weigh up to a kilobyte on every phone.
+ * The phone's face, and what the first step of every exercise shows anyway. With it comes what of Svelte any page uses: spread attributes,
+ * a SvelteSet, svelte:head or svelte:element on the console alone would weigh up to a kilobyte on every phone.
  */
 const phoneFace = ['faces/phone/Phone.svelte', 'faces/phone/GroupSign.svelte', 'ui/TextArea.svelte', 'ui/ProgressDots.svelte'].map((file) => inRepo(`client/src/${file}`));
 

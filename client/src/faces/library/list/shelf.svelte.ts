@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { LibraryItem, Receipt } from '../../../../../shared/http-library.ts';
 import { text } from '../../../text/en/library.ts';
 import { announce } from '../../../ui/announcer.svelte.ts';
@@ -12,7 +11,7 @@ type Change = { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly p
 /** What is done with the sessions that were found: ticks, the question a row asks, its answer, and what is said of it. */
 export function createShelf() {
   const finding = createFinding();
-  const ticked = new SvelteSet<string>();
+  let ticked = $state.raw<ReadonlySet<string>>(new Set());
   let asked = $state.raw<{ readonly item: LibraryItem; readonly act: RowAct } | null>(null);
   let refused = $state<string | undefined>();
   let busy = $state(false);
@@ -39,8 +38,11 @@ export function createShelf() {
   const restore = ({ id }: LibraryItem): void => void send({ method: 'POST', path: `${id}/restore`, done: text.remove.restored });
   const pin = ({ id }: LibraryItem, pinned: boolean): void => void send({ method: 'PUT', path: `${id}/pinned`, body: { pinned }, done: pinned ? text.pinned.on : text.pinned.off });
 
+  const without = (id: string): ReadonlySet<string> => new Set([...ticked].filter((one) => one !== id));
+
   return {
-    finding, ticked,
+    finding,
+    get ticked() { return ticked; },
     get asked() { return asked; },
     get refused() { return refused; },
     get busy() { return busy; },
@@ -55,8 +57,7 @@ export function createShelf() {
       else asked = { item, act: what };
     },
     tick: (id: string, on: boolean): void => {
-      if (on) ticked.add(id);
-      else ticked.delete(id);
+      ticked = on ? new Set([...ticked, id]) : without(id);
       announce(text.compare.ticked(ticked.size));
     },
     rename: (body: { readonly title: string; readonly place: string }): void => {
@@ -65,12 +66,12 @@ export function createShelf() {
     remove: (): void => {
       if (!asked) return;
       const { item } = asked;
-      ticked.delete(item.id);
+      ticked = without(item.id);
       asked = null;
       void send({ method: 'DELETE', path: item.id, done: text.remove.done, onundo: () => restore(item) });
     },
     purged: (done: Receipt): void => {
-      if (done.what === 'everything') ticked.delete(done.session.id);
+      if (done.what === 'everything') ticked = without(done.session.id);
       asked = null;
       receipt = done;
       void finding.again();
@@ -79,6 +80,7 @@ export function createShelf() {
       asked = null;
       receipt = null;
     },
+    untick: (): void => { ticked = new Set(); },
     closeToast: (): void => { toast = null; },
   };
 }
