@@ -1,8 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumHere } from '../server/scripts/chromium.mjs';
 import type { Session } from '../shared/http.ts';
+import { playedFile } from './support/played.ts';
 import { startServer, STAFF_KEY } from './support/server.ts';
 
 /** `npm run pictures`: the README's pictures, made by the product itself in a practice run. */
@@ -97,10 +99,59 @@ async function ask(): Promise<void> {
   await take(wall, 'theme');
 }
 
+const EVENING = [['common-ground', '15'], ['community-definition', '30'], ['ask', '15'], ['closing', null]] as const;
+
+/** What staff see afterwards: the list, the finds over time, a moment of the replay, the Story. */
+async function library(): Promise<void> {
+  const host = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  await host.request.post('/api/staff', { headers: { origin: server.url }, data: { key: STAFF_KEY } });
+  const titles = ['Our Community', 'Riverside evening', 'Spring supper'];
+  const made = await Promise.all(titles.map(async (title, at) => {
+    const file = playedFile({ plan: EVENING.map(([activity, preset]) => ({ activity, preset })), people: 24 - 5 * at, seed: at + 3, title });
+    const answer = await host.request.post('/api/import', { headers: { origin: server.url }, data: file });
+    return ((await answer.json()) as Session).id;
+  }));
+  const page = await host.newPage();
+  await page.goto('/sessions');
+  for (const title of titles.slice(0, 2)) await page.getByRole('checkbox', { name: title }).check();
+  await page.waitForTimeout(500);
+  await take(page, 'sessions');
+  await page.goto(`/sessions/${made[0]}`);
+  await page.getByRole('figure').filter({ hasText: 'How the finds came' }).first().screenshot({ path: join(folder, 'finds.png') });
+  const [story] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the Story' }).click()]);
+  const reader = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+  const told = join(folder, 'story.html');
+  await story.saveAs(told);
+  await reader.goto(pathToFileURL(told).href);
+  const moved = reader.getByText('How our words moved').first();
+  for (let turn = 0; turn < 12 && (await moved.evaluate((part) => part.getBoundingClientRect().top < 0 || part.getBoundingClientRect().bottom > innerHeight)); turn += 1) {
+    await reader.keyboard.press('ArrowRight');
+    await reader.waitForTimeout(600);
+  }
+  await take(reader, 'story');
+  await rm(told);
+  await page.goto(`/sessions/${made[0]}/replay?with=phone`);
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  for (let stage = 0; stage < 9; stage += 1) await page.keyboard.press('PageDown');
+  for (let moment = 0; moment < 12; moment += 1) await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(1_500);
+  await take(page, 'replay');
+}
+
+async function paper(): Promise<void> {
+  const { desk } = await practice('common-ground', '15', 12, 16);
+  await desk.goto(desk.url().replace('/run/', '/host/paper/'));
+  await desk.getByRole('button', { name: /^Print \d+ pages?$/ }).waitFor();
+  await desk.waitForTimeout(1_000);
+  await take(desk, 'paper');
+}
+
 try {
   await commonGround();
   await communityDefinition();
   await ask();
+  await library();
+  await paper();
 } finally {
   await browser.close();
   await server.stop();
