@@ -184,6 +184,12 @@ export const text = {
     home: 'Back to host home',
     remove: 'Delete this practice run',
   },
+  takeaways: {
+    files: 'Story, poster and files',
+    replay: 'Watch it again',
+    before: 'Print the poster and save the Story before people leave.',
+    later: 'You find them later in the list of sessions too.',
+  },
   againPlain: 'Play again',
   remote: { tabs: 'Parts of this page', help: 'Help', room: 'Room', steer: 'Steer', seat: 'My seat', join: 'Join in with this phone', joinHelp: 'You get a seat of your own beside the remote.', name: 'Your first name', nameHelp: 'You can skip this.', seatMissing: 'Your seat is not ready yet.' },
   helper: { title: 'You help with this session', about: 'You can show and hide texts, and type for people on paper.' },
