@@ -5,7 +5,7 @@ export type DrawnLine = StepLine & { readonly path: string; readonly end: { read
 export type StepFrame = { readonly left: number; readonly right: number; readonly top: number; readonly foot: number };
 
 /** Room for one sign at the edge, and between two lines on the same step, in px. */
-export const SIGN = 22;
+const SIGN = 22;
 const LANE = 5;
 
 /** The height in px that so many lines and steps need to stay apart. */

@@ -17,7 +17,7 @@ const secretOf = (activity: AnyActivity, event: Typed): readonly string[] => (ac
  * An activity's event as a phone of `own` people may be shown it again. In an event with secret fields a person named there is exchanged for a
  * stand-in, whoever it is; where the secret is what somebody said, the phone's own people are exchanged for theirs.
  */
-export function withStandIns(activity: AnyActivity, event: Typed, people: ReadonlySet<ParticipantId>, own: ReadonlySet<ParticipantId>): Typed {
+function withStandIns(activity: AnyActivity, event: Typed, people: ReadonlySet<ParticipantId>, own: ReadonlySet<ParticipantId>): Typed {
   const secret = secretOf(activity, event);
   if (secret.length === 0) return event;
   const changed = Object.entries(event as unknown as Fields).map(([name, value]) => {

@@ -2,7 +2,6 @@
 export const text = {
   title: 'Room check',
   about: 'Do this before people come. It takes two minutes.',
-  close: 'Close',
   later: 'You can skip any part and come back later.',
 
   seeing: {

@@ -33,7 +33,6 @@ export const text = {
   kind: (exercise: string, preset: string | null, version: number): string => `${exercise}: ${preset ?? 'own settings'}, version ${version}`,
   race: (kind: string, target: number, pass: number): string => `${kind}, ${plural(target, { one: '1 find', other: `${target} finds` })}${pass === 1 ? '' : `, round ${pass}`}`,
   size: (people: number): string => plural(people, { one: 'Alone', other: `Groups of ${people}` }),
-  round: (name: string, pass: number): string => (pass === 1 ? name : `${name}, round ${pass}`),
 
   out: {
     notPlayed: (marks: readonly string[]): string => `Did not play it: ${listOf(marks)}.`,

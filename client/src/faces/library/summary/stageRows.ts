@@ -6,7 +6,7 @@ import { text } from '../../../text/en/summary.ts';
 export type NameOf = { readonly stage: (figures: StageFigures) => string; readonly exercise: (run: string) => string };
 
 /** ms beyond the plan, below zero for under it; null: untimed. Pauses count: the room sat through them. */
-export const driftOf = (stage: StageFigures): number | null => (stage.plannedMs === null ? null : stage.spentMs - stage.plannedMs);
+const driftOf = (stage: StageFigures): number | null => (stage.plannedMs === null ? null : stage.spentMs - stage.plannedMs);
 
 /** Such as "1:20 over"; less than a second is on time. */
 export function driftWords(ms: number): string {

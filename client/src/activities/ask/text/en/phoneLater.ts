@@ -40,7 +40,6 @@ export const text = {
     full: 'You have your themes. You can still sort and rename.',
     unsorted: (count: number): string => plural(count, { one: '1 card not sorted', other: `${count} cards not sorted` }),
     ticked: (count: number): string => plural(count, { one: '1 card ticked', other: `${count} cards ticked` }),
-    newTheme: 'New theme',
     name: 'Name of the theme',
     make: 'Make this theme',
     put: (name: string): string => `Put into ${name}`,

@@ -9,7 +9,6 @@ export const text = {
   round: (caption: string, pass: number): string => (pass === 1 ? caption : `${caption}, round ${pass}`),
   part: (caption: string, from: number, to: number): string => `${caption} (groups ${from} to ${to})`,
   none: 'No group played a race.',
-  total: (count: number, groups: number): string => `${finds(count)} in ${plural(groups, { one: '1 group', other: `${groups} groups` })}.`,
 
   steps: 'How the finds came',
   stepsAbout: 'Each line is one group. It goes up by one with each find. Its sign stands at its end.',
