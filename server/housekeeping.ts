@@ -1,3 +1,4 @@
+import { BIN_MS } from '../shared/http-library.ts';
 import { openUntil } from '../shared/kernel/steps.ts';
 import type { Registry } from '../shared/kernel/activity.ts';
 import type { Timestamp } from '../shared/kernel/clock.ts';
@@ -11,8 +12,6 @@ const DAY_MS = 24 * 3_600_000;
 const LOOK_MS = 10 * 60_000;
 /** How long nobody may touch a session whose stage is open without an end. */
 const OPEN_DAYS_MS = 30 * DAY_MS;
-/** How long a session lies in the bin. */
-const BIN_MS = 30 * DAY_MS;
 
 export type HouseDeps = { readonly registry: Registry; readonly clock: Clock; readonly directory: Directory; readonly events: EventStore; readonly figures: Figures; readonly library: Library; readonly rooms: Rooms; readonly log: Log };
 

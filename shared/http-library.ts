@@ -1,5 +1,8 @@
 /** Bodies and answers of the library's routes; `server/http/README.md` has the table. Times in ms since 1970. */
 
+/** How long a session lies in the bin, in ms. */
+export const BIN_MS = 30 * 24 * 3_600_000;
+
 /** One session at a glance. Practice runs are never among them. */
 export type LibraryItem = {
   readonly id: string;

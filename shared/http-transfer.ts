@@ -15,3 +15,6 @@ export type SessionFile = {
   /** From the first; names and removed words are null. */
   readonly events: readonly RecordedEvent[];
 };
+
+/** So large may a session's file be: about ten times the longest log we know. */
+export const FILE_BYTES = 32 * 1024 * 1024;

@@ -1,21 +1,19 @@
 import type { PlanDraft } from '../../shared/http.ts';
 import type { PlanItem } from '../../shared/kernel/model.ts';
 import { checkPlan } from '../../shared/kernel/plan.ts';
+import { LAST_EXERCISE } from '../../shared/last-exercise.ts';
 import { newCode, newKey } from '../identity/codes.ts';
 import { newId, newSecret, secureInt } from '../identity/secrets.ts';
 import type { RoomRecord } from '../ports.ts';
 import { OPEN_ROOMS, type HttpDeps } from './deps.ts';
 import { isRefusalCode, Refused, tryAgain } from './refused.ts';
 
-/** The last exercise of every session. */
-const LAST = 'closing';
-
 type NewRoom = { readonly title: string; readonly place: string; readonly language: string; readonly practice: number; readonly endsAt: number | null; readonly wifi: RoomRecord['wifi']; readonly plan: readonly PlanDraft[] };
 
 /** A draft without config takes its preset's, or the exercise's first; closing comes at the end. Throws `invalid` with the field. */
 export function planOf({ registry }: Pick<HttpDeps, 'registry'>, drafts: readonly PlanDraft[]): readonly PlanItem[] {
-  const own = drafts.filter(({ activity }) => activity !== LAST);
-  const last = drafts.find(({ activity }) => activity === LAST) ?? { activity: LAST, preset: null };
+  const own = drafts.filter(({ activity }) => activity !== LAST_EXERCISE);
+  const last = drafts.find(({ activity }) => activity === LAST_EXERCISE) ?? { activity: LAST_EXERCISE, preset: null };
   const items = [...own, last].map((draft, index): PlanItem => {
     const activity = registry.get(draft.activity);
     if (!activity) throw new Refused('invalid', { field: `plan.${index}.activity` });

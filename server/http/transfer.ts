@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { FILE_BYTES } from '../../shared/http-transfer.ts';
 import type { Session } from '../../shared/http.ts';
 import { importSession } from '../transfer/import.ts';
 import { readSessionFile } from '../transfer/read.ts';
@@ -7,9 +8,6 @@ import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
 import { sessionInfo } from './session-info.ts';
 import type { Who } from './who.ts';
-
-/** A session's file: about ten times the longest log we know. */
-const FILE_BYTES = 32 * 1024 * 1024;
 
 /** A whole session out of this server as a file, and into it. */
 export async function transferRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): Promise<void> {

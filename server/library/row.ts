@@ -1,9 +1,8 @@
 import type { RoomState } from '../../shared/kernel/model.ts';
+import { LAST_EXERCISE } from '../../shared/last-exercise.ts';
 import { plainLetters } from '../../shared/parts/plain-letters.ts';
 import type { LibraryRow, RoomRecord } from '../ports.ts';
 
-/** Every session ends with it. */
-const LAST = 'closing';
 /** Languages that part words differently at an apostrophe: people look for `leau`, `l'eau` and `eau`. */
 const FOLDS = ['en', 'fr'];
 
@@ -25,7 +24,7 @@ export function sameRow(a: LibraryRow | undefined, b: LibraryRow): boolean {
 
 /** What was begun, in the order of the plan, each once; while nothing is, what is planned. */
 function exercisesOf(state: RoomState): readonly string[] {
-  const runs = state.plan.flatMap((id) => state.runs.get(id) ?? []).filter(({ activity }) => activity !== LAST);
+  const runs = state.plan.flatMap((id) => state.runs.get(id) ?? []).filter(({ activity }) => activity !== LAST_EXERCISE);
   const begun = runs.filter(({ started }) => started);
   return [...new Set((begun.length > 0 ? begun : runs).map(({ activity }) => activity))];
 }

@@ -17,6 +17,3 @@ export type ReportSource = {
   /** Only staff's own report has this. */
   readonly staff: { readonly worked: HowWeWorked; readonly stages: readonly StageFigures[]; readonly notes: readonly Note[] } | null;
 };
-
-/** Fewer people than this, and no count leaves the house (AS6). */
-export const FEWEST_PEOPLE = 5;

@@ -1,6 +1,8 @@
 import type { SharedReport } from '../../../shared/http-shares.ts';
 import type { SessionReport } from '../../../shared/http-summary.ts';
-import { FEWEST_PEOPLE, type ReportSource } from './source.ts';
+import { FEWEST_FOR_COUNTS } from '../../../shared/kernel/summary/fewest.ts';
+import { promisesReadBack } from '../../../shared/last-exercise.ts';
+import type { ReportSource } from './source.ts';
 
 /** What staff's files are made of. */
 export function sourceOfSummary({ session, figures, results, promises, notes }: SessionReport): ReportSource {
@@ -9,9 +11,8 @@ export function sourceOfSummary({ session, figures, results, promises, notes }: 
   return {
     title, place, language, results, promises,
     heldAt: figures.startedAt ?? session.createdAt,
-    people: all < FEWEST_PEOPLE ? null : all,
-    // As for a share (server/http/shared-report.ts): the last exercise reads promises back.
-    promisesShown: figures.stages.some(({ activity, stage }) => activity === 'closing' && stage === 'promises'),
+    people: all < FEWEST_FOR_COUNTS ? null : all,
+    promisesShown: promisesReadBack(figures.stages),
     staff: { worked: figures.worked, stages: figures.stages, notes },
   };
 }

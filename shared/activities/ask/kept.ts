@@ -1,11 +1,12 @@
 import type { RoomFacts, TextId } from '../../kernel/activity.ts';
 import type { Cell, Table } from '../../kernel/summary/tables.ts';
+import { FEWEST_FOR_COUNTS } from '../../kernel/summary/fewest.ts';
 import { answersTable } from '../../parts/question-table.ts';
 import { SLOTS, type AskState, type Card } from './model.ts';
 import { slotText } from './narrative.ts';
 import { answerOfCard, answerers, isQuotable } from './sheets.ts';
 import { promiseCard } from './stages.ts';
-import { dotsOf, FEWEST_PEOPLE, isRevealed, livingThemes, nameShown, strengthOf } from './table.ts';
+import { dotsOf, isRevealed, livingThemes, nameShown, strengthOf } from './table.ts';
 
 const quotable = (state: AskState, room: RoomFacts): readonly Card[] => [...state.cards.values()].filter((card) => isQuotable(state, card, room)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -32,7 +33,7 @@ export function tables(state: AskState, room: RoomFacts): readonly Table[] {
 }
 
 function themeRows(state: AskState, room: RoomFacts): readonly (readonly Cell[])[] {
-  const few = answerers(state).size < FEWEST_PEOPLE;
+  const few = answerers(state).size < FEWEST_FOR_COUNTS;
   return livingThemes(state).flatMap((theme) => {
     const name = nameShown(theme, room);
     const counts = few ? [null, null, null] : [strengthOf(state, theme), dotsOf(state, theme), theme.cards.length];

@@ -1,12 +1,13 @@
 import type { RoomFacts } from '../../kernel/activity.ts';
 import type { Worked } from '../../kernel/summary/figures.ts';
+import { FEWEST_FOR_COUNTS } from '../../kernel/summary/fewest.ts';
 import { summariseRating } from '../../parts/agreement-summary.ts';
 import { answersShown, questionWorked } from '../../parts/question-result.ts';
 import type { AskState, Slot, Theme } from './model.ts';
 import { SLOTS } from './model.ts';
 import { slotText } from './narrative.ts';
 import { answerOfCard, answerers, isQuotable } from './sheets.ts';
-import { alsoHeard, dotsOf, FEWEST_PEOPLE, isRevealed, livingThemes, nameShown, strengthOf } from './table.ts';
+import { alsoHeard, dotsOf, isRevealed, livingThemes, nameShown, strengthOf } from './table.ts';
 
 /** A theme of the room. Counts are null with fewer than five people (AS6). */
 type ThemeResult = {
@@ -35,7 +36,7 @@ export type AskResult = {
 };
 
 export function resultOf(state: AskState, room: RoomFacts): AskResult {
-  const few = answerers(state).size < FEWEST_PEOPLE;
+  const few = answerers(state).size < FEWEST_FOR_COUNTS;
   const themes = livingThemes(state).map((theme) => ({ theme, strength: strengthOf(state, theme), dots: dotsOf(state, theme) })).toSorted((a, b) => b.strength - a.strength || b.dots - a.dots);
   return {
     questions: state.config.questions,

@@ -1,4 +1,5 @@
 import type { RoomFacts } from '../../kernel/activity.ts';
+import { FEWEST_FOR_COUNTS } from '../../kernel/summary/fewest.ts';
 import { turnoutOf } from '../../parts/agreement.ts';
 import { summariseRating } from '../../parts/agreement-summary.ts';
 import type { RatingSummary } from '../../parts/agreement-views.ts';
@@ -7,7 +8,7 @@ import type { AskState } from './model.ts';
 import { slotText } from './narrative.ts';
 import { answerers, answerOfCard, isQuotable } from './sheets.ts';
 import { promiseCard } from './stages.ts';
-import { alsoHeard, dotsOf, FEWEST_PEOPLE, livingThemes, strengthOf, strongThemes } from './table.ts';
+import { alsoHeard, dotsOf, livingThemes, strengthOf, strongThemes } from './table.ts';
 
 /** Counts are null with fewer than five people: who answered, who rated, and who is in the room at the promises (AS6). `strength` counts different people (AS2). */
 export type AskSummary = {
@@ -28,7 +29,7 @@ export type AskSummary = {
 /** Everything under "Measured": people asked, refusals, answers per question, themes, share of the top three, share quotable. No words, no source. */
 export function summarise(state: AskState, room: RoomFacts): AskSummary {
   const asked = answerers(state).size;
-  const few = asked < FEWEST_PEOPLE;
+  const few = asked < FEWEST_FOR_COUNTS;
   const cards = [...state.cards.values()].filter((card) => answerOfCard(state, card));
   const top = new Set(strongThemes(state).slice(0, 3).flatMap((theme) => theme.cards));
   const rated = turnoutOf(state.rating, room).numbers;
@@ -43,7 +44,7 @@ export function summarise(state: AskState, room: RoomFacts): AskSummary {
     topThree: share(cards.filter(({ id }) => top.has(id)).length),
     quotable: share(cards.filter((card) => isQuotable(state, card, room)).length),
     slots: [...state.slots.values()].filter((slot) => (slotText(state, slot, room) ?? '') !== '').length,
-    ringsTrue: state.config.ringstrue && !few && rated >= FEWEST_PEOPLE ? summariseRating(state.rating, room) : null,
-    promises: few || room.people.length < FEWEST_PEOPLE ? null : summariseQuestion(state.promises, promiseCard, 0, room),
+    ringsTrue: state.config.ringstrue && !few && rated >= FEWEST_FOR_COUNTS ? summariseRating(state.rating, room) : null,
+    promises: few || room.people.length < FEWEST_FOR_COUNTS ? null : summariseQuestion(state.promises, promiseCard, 0, room),
   };
 }

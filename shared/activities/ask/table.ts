@@ -2,9 +2,6 @@ import type { RoomFacts, TextId } from '../../kernel/activity.ts';
 import type { AskState, Card, Theme } from './model.ts';
 import { answerOfCard } from './sheets.ts';
 
-/** With fewer people than this no counts are given (AS6). */
-export const FEWEST_PEOPLE = 5;
-
 export const livingThemes = (state: AskState): readonly Theme[] => [...state.themes.values()].filter((theme) => !theme.deleted);
 
 /** Which living themes each card lies in. */

@@ -1,5 +1,6 @@
 import type { RoomFacts, TextId } from '../../kernel/activity.ts';
-import { FEWEST_FOR_COUNTS, type Table } from '../../kernel/summary/tables.ts';
+import { FEWEST_FOR_COUNTS } from '../../kernel/summary/fewest.ts';
+import type { Table } from '../../kernel/summary/tables.ts';
 import { answersTable } from '../../parts/question-table.ts';
 import { isHidden, wordsOf } from './lists.ts';
 import type { CommonGroundState } from './model.ts';

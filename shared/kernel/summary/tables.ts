@@ -1,6 +1,7 @@
 import type { Registry } from '../activity.ts';
 import type { RecordedEvent, RoomState } from '../model.ts';
 import type { Step } from '../step.ts';
+import { FEWEST_FOR_COUNTS } from './fewest.ts';
 import { fold } from './fold.ts';
 import { playedRuns } from './played-runs.ts';
 
@@ -12,9 +13,6 @@ export type Cell = string | number | boolean | null;
 export type Table = { readonly id: 'answers' | 'items' | 'themes' | 'events'; readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 /** `run`, `activity` null: of the whole session. */
 export type SessionTable = Table & { readonly run: string | null; readonly activity: string | null };
-
-/** With fewer people than this nothing is counted (AS6). */
-export const FEWEST_FOR_COUNTS = 5;
 
 /** Every table of a session, exercises in the order of the plan, the events last. `log`: all of it, in today's shapes. */
 export function tablesOf(registry: Registry, log: readonly RecordedEvent[]): readonly SessionTable[] {

@@ -1,6 +1,7 @@
 import { planMinutes } from '../../../../shared/kernel/fit.ts';
 import type { Registry } from '../../../../shared/kernel/activity.ts';
 import type { PlanDraft } from '../../../../shared/http.ts';
+import { LAST_EXERCISE } from '../../../../shared/last-exercise.ts';
 
 /** One exercise of the plan on screen. `run` is its id in the room, or one made here; a started one cannot be changed. */
 export type PlanRow = {
@@ -11,14 +12,12 @@ export type PlanRow = {
   readonly started: boolean;
 };
 
-/** The exercise that the server puts at the end of every plan. */
-export const CLOSING = 'closing';
 /** People a plan is sized for while the host has not said (experience §3). */
 export const USUAL_PEOPLE = 12;
 
 /** A plan a first-time host can start as it is: the first exercise that is not the closing, as its first preset. */
 export function firstPlan(registry: Registry, newRun: () => string): readonly PlanRow[] {
-  const first = [...registry.keys()].find((id) => id !== CLOSING);
+  const first = [...registry.keys()].find((id) => id !== LAST_EXERCISE);
   return first === undefined ? [] : [newRow(registry, first, newRun())].filter((row) => row !== null);
 }
 
@@ -41,8 +40,8 @@ export function totalMinutes(registry: Registry, rows: readonly PlanRow[], peopl
 
 /** The rows with the closing last, as the server will have it. */
 export function withClosing(registry: Registry, rows: readonly PlanRow[]): readonly PlanRow[] {
-  const closing = rows.find((row) => row.activity === CLOSING) ?? newRow(registry, CLOSING, CLOSING);
-  const others = rows.filter((row) => row.activity !== CLOSING);
+  const closing = rows.find((row) => row.activity === LAST_EXERCISE) ?? newRow(registry, LAST_EXERCISE, LAST_EXERCISE);
+  const others = rows.filter((row) => row.activity !== LAST_EXERCISE);
   return closing ? [...others, closing] : others;
 }
 
@@ -50,7 +49,7 @@ export function withClosing(registry: Registry, rows: readonly PlanRow[]): reado
 export function moveRow(rows: readonly PlanRow[], index: number, by: -1 | 1): readonly PlanRow[] {
   const row = rows[index];
   const other = rows[index + by];
-  if (!row || !other || other.started || row.started || other.activity === CLOSING || row.activity === CLOSING) return rows;
+  if (!row || !other || other.started || row.started || other.activity === LAST_EXERCISE || row.activity === LAST_EXERCISE) return rows;
   return rows.map((kept, at) => (at === index ? other : at === index + by ? row : kept));
 }
 

@@ -46,7 +46,7 @@ export const text = {
   compare: {
     title: 'Compare',
     few: 'Tick 2 or more to compare.',
-    many: 'Tick 20 at most to compare.',
+    many: (most: number): string => `Tick ${most} at most to compare.`,
     ticked: (count: number): string => plural(count, { one: '1 session ticked', other: `${count} sessions ticked` }),
     clear: 'Clear ticks',
   },

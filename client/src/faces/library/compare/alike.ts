@@ -11,7 +11,7 @@ export type Kind = { readonly key: string; readonly activity: string; readonly v
 export type Why = 'notPlayed' | 'version' | 'settings' | 'noValue';
 export type LeftOut = { readonly why: Why; readonly marks: readonly string[] };
 
-/** Letters for sessions: A, B, C …; there are never more than 20. */
+/** Letters for sessions: A, B, C …; a page compares at most `MOST_COMPARED`. */
 export const markOf = (index: number): string => String.fromCharCode(65 + index);
 
 /** All playings of an exercise, put together by what is alike. A second playing in one session is compared too. */

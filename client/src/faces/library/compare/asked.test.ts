@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, askedIds } from './asked.ts';
+import { compareAddress, askedIds } from './asked.ts';
 
 describe('the address of a comparison', () => {
   it('takes each session once, in order, and no more than 20', () => {
@@ -10,7 +10,7 @@ describe('the address of a comparison', () => {
     expect([asked.ids.length, asked.over]).toEqual([20, 3]);
   });
   it('leads back to the same sessions', () => {
-    const address = addressOf(['a', 'b']);
+    const address = compareAddress(['a', 'b']);
     expect(askedIds(address.slice(address.indexOf('?'))).ids).toEqual(['a', 'b']);
   });
 });
