@@ -79,7 +79,9 @@ describe('words of a text', () => {
         expectOrdered(given, words);
         for (const { start, end, norm } of words) {
           expect(norm).not.toBe('');
-          if (LETTER_OR_DIGIT.test(given)) expect(given.slice(start, end).normalize('NFKD')).toMatch(LETTER_OR_DIGIT); // ㋐ is a letter in a circle
+          const part = given.slice(start, end);
+          // ㋐ is a letter only when decomposed, ﱞ only as it stands.
+          if (LETTER_OR_DIGIT.test(given)) expect(part + part.normalize('NFKD')).toMatch(LETTER_OR_DIGIT);
         }
         expect(norms(given.normalize('NFD'), tongue).join('')).toBe(norms(given.normalize('NFC'), tongue).join(''));
       }),
