@@ -11,7 +11,7 @@ import type { Who } from './who.ts';
 
 /** A whole session out of this server as a file, and into it. */
 export async function transferRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): Promise<void> {
-  const { directory, events, registry, version } = deps;
+  const { directory, events, registry, version, clock } = deps;
 
   app.get<{ Params: { id: string } }>('/api/sessions/:id/export', async (request, reply) => {
     who.staff(request);
@@ -29,7 +29,7 @@ export async function transferRoutes(app: FastifyInstance, deps: HttpDeps, who: 
       throw status === 400 ? new Refused('bad_file') : error;
     });
     inner.post('/api/import', { bodyLimit: FILE_BYTES, onRequest: (request) => Promise.resolve(request).then(who.staff) }, async (request, reply): Promise<Session> => {
-      const read = await readSessionFile(registry, request.body);
+      const read = await readSessionFile(registry, request.body, clock.now());
       if ('bad' in read) throw new Refused(read.bad === 'newer' ? 'newer_file' : 'bad_file');
       const record = await importSession(deps, read);
       // Its row in the library and its figures are written as for any session that ended.
