@@ -138,6 +138,10 @@ test('odd sessions: never begun, practice, still open, one person alone, words r
   await expect(lobby.getByText('This session is still open.', { exact: false })).toBeVisible();
   await expect(lobby.getByRole('region', { name: 'Plan and what happened' }).getByText('Find your group').first()).toBeVisible();
   await expect(lobby.getByText('2 people (2 by phone)')).toBeVisible();
+  await expect(lobby.getByText('Still to come: Closing.')).toBeVisible();
+  await room.host.request.post(`/api/sessions/${room.session.id}/end`, { headers: { origin: new URL(lobby.url()).origin } });
+  await lobby.reload();
+  await expect(lobby.getByRole('region', { name: 'Plan and what happened' }).getByText('Planned, not played: Closing.')).toBeVisible();
 
   const emptied = await bring(room, { plan: RACE, people: 6, seed: 5, title: 'Words are gone' });
   const before = await look(room, `/sessions/${emptied}`);

@@ -20,6 +20,7 @@ describe('Markdown', () => {
     expect(words.startsWith('# Our Community\n\nMain Street Library')).toBe(true);
     expect(words).toContain('\n## Community Definition: Our words\n\n> **People who know your name and help you carry things.**\n');
     expect(words).toMatch(/\n\| Text \| Words \| Went into \|\n\| --- \| --- \| --- \|\n\| all of us \| 8 \|/);
+    expect(words).toContain('Planned, not played: Question card.');
     expect(words).toContain('\n> Open the hall on Sundays\\\n> — The friends of the library · June\n');
   });
   it('typed words are only words: no heading, list, link, picture, table or HTML', async () => {

@@ -15,5 +15,5 @@ export type ReportSource = {
   readonly promises: readonly RoomPromise[];
   readonly promisesShown: boolean;
   /** Only staff's own report has this. */
-  readonly staff: { readonly worked: HowWeWorked; readonly stages: readonly StageFigures[]; readonly notes: readonly Note[] } | null;
+  readonly staff: { readonly worked: HowWeWorked; readonly stages: readonly StageFigures[]; readonly notPlayed: readonly { readonly activity: string }[]; readonly notes: readonly Note[] } | null;
 };

@@ -13,7 +13,7 @@ export function sourceOfSummary({ session, figures, results, promises, notes }: 
     heldAt: figures.startedAt ?? session.createdAt,
     people: all < FEWEST_FOR_COUNTS ? null : all,
     promisesShown: promisesReadBack(figures.stages),
-    staff: { worked: figures.worked, stages: figures.stages, notes },
+    staff: { worked: figures.worked, stages: figures.stages, notPlayed: figures.endedAt === null ? [] : (figures.notPlayed ?? []), notes },
   };
 }
 

@@ -11,7 +11,7 @@ export async function staffSections({ staff, people }: ReportSource): Promise<re
   const notes = staff.notes.flatMap(({ text: words }) => words ?? []);
   return [
     { above: '', title: text.worked, where: 'report', blocks: people === null ? [] : [workedTable(staff.worked)] },
-    { above: '', title: text.time, where: 'report', blocks: await timeTable(staff.stages) },
+    { above: '', title: text.time, where: 'report', blocks: [...(await timeTable(staff.stages)), ...(await notPlayedLine(staff.notPlayed))] },
     { above: '', title: text.notes, where: 'report', blocks: notes.length === 0 ? [] : [{ kind: 'list', items: notes }] },
   ];
 }
@@ -33,4 +33,10 @@ async function timeTable(stages: readonly StageFigures[]): Promise<readonly Bloc
     return [words.name, pass === 1 ? name : text.pass(name, pass), plannedMs === null ? '' : minutesSeconds(plannedMs), minutesSeconds(spentMs), String(visits)];
   }));
   return [{ kind: 'table', table: { caption: text.time, head: text.timeHead, rows } }];
+}
+
+async function notPlayedLine(exercises: readonly { readonly activity: string }[]): Promise<readonly Block[]> {
+  if (exercises.length === 0) return [];
+  const names = await Promise.all(exercises.map(async ({ activity }) => (await loadWords(activity)).name));
+  return [{ kind: 'paragraph', text: text.notPlayed(names) }];
 }

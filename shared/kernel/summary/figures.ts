@@ -86,5 +86,7 @@ export type SessionFigures = {
   readonly spentMs: number;
   readonly stages: readonly StageFigures[];
   readonly exercises: readonly ExerciseFigures[];
+  /** Planned and never begun, in the order of the plan; absent in figures kept before this was told. */
+  readonly notPlayed?: readonly { readonly run: RunId; readonly activity: string }[];
   readonly worked: HowWeWorked;
 };

@@ -1,6 +1,7 @@
 import type { AnyActivity, Registry, RoomFacts } from '../activity.ts';
 import { factsOf } from '../facts.ts';
 import type { RoomState, Run } from '../model.ts';
+import type { RunId } from '../step.ts';
 import { activityOf } from '../steps.ts';
 
 /** A playing that was begun, with what its activity may read of the room at its last step. */
@@ -13,6 +14,15 @@ export function playedRuns(registry: Registry, state: RoomState): readonly Playe
     const run = state.runs.get(id);
     const step = steps.findLast((one) => one.run === id);
     return run && step ? [{ run, activity: activityOf(registry, run), facts: factsOf(state, step) }] : [];
+  });
+}
+
+/** What was planned and never begun, in the order of the plan. */
+export function notPlayed(registry: Registry, state: RoomState): readonly { readonly run: RunId; readonly activity: string }[] {
+  const played = new Set(playedRuns(registry, state).map(({ run }) => run.run));
+  return state.plan.flatMap((id) => {
+    const run = state.runs.get(id);
+    return run && !played.has(id) ? [{ run: id, activity: run.activity }] : [];
   });
 }
 

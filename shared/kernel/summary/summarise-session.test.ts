@@ -4,6 +4,7 @@ import { toyPlan, toyRegistry } from '../testing/toy.ts';
 import { without } from '../testing/expect-kept.ts';
 import { nameTargets } from '../words.ts';
 import type { SessionFigures, StageFigures } from './figures.ts';
+import { figuresNow } from './figures-now.ts';
 import { summariseSession } from './summarise-session.ts';
 
 const MINUTE = 60_000;
@@ -93,6 +94,18 @@ describe('[K2] [K3] plan against actual', () => {
     room.host({ type: 'again', run: 'r1' });
     room.wait(MINUTE);
     expect(figures(room).stages.map((one) => [one.stage, one.pass, one.visits])).toEqual([['gather', 1, 1], ['write', 1, 1], ['read', 1, 1], ['write', 2, 1]]);
+  });
+  it('[K13] what was planned and never begun is told in the order of the plan, also what was added later; figures kept without it still stand in', () => {
+    const room = tryRoom(toyRegistry, [toyPlan('r1'), toyPlan('r2')]);
+    room.join(2);
+    room.next();
+    room.host({ type: 'changePlan', plan: ['r1', 'r2', 'r3'].map((run) => toyPlan(run)) });
+    room.host({ type: 'endSession' });
+    const now = figures(room);
+    expect([now.exercises.map(({ run }) => run), now.notPlayed]).toEqual([['r1'], [{ run: 'r2', activity: 'toy' }, { run: 'r3', activity: 'toy' }]]);
+    const { notPlayed: _, ...older } = now;
+    const gone = [...room.log(), { rev: now.rev + 1, at: room.now(), by: 'system', commandId: 'gone', event: { type: 'wordsRemoved', targets: [], reason: 'retention' } as const }];
+    expect(figuresNow(toyRegistry, gone, { ...older, spentMs: 7 }).figures).toEqual({ ...now, spentMs: 7 });
   });
   it('a room that never left the lobby has no stages', () => {
     const room = tryRoom(toyRegistry, [toyPlan()]);

@@ -6,7 +6,7 @@ import { stepKey } from '../step.ts';
 import { activityOf } from '../steps.ts';
 import { medianOf } from './count-words.ts';
 import type { HowWeWorked, SessionFigures, StageFigures } from './figures.ts';
-import { playedRuns, type PlayedRun } from './played-runs.ts';
+import { notPlayed, playedRuns, type PlayedRun } from './played-runs.ts';
 import { tallyStages, type StageTally } from './stage-tally.ts';
 import { wordsOfTexts } from './text-tally.ts';
 
@@ -42,6 +42,7 @@ export function foldSession(registry: Registry, log: readonly RecordedEvent[]): 
     spentMs: timed.reduce((sum, { spentMs }) => sum + spentMs, 0),
     stages: figures,
     exercises: played.map(({ run, activity, facts }) => ({ run: run.run, activity: run.activity, version: run.version, preset: run.preset, summary: activity.summary(run.state, facts) as unknown })),
+    notPlayed: notPlayed(registry, state),
     worked: howWeWorked(state, played, here),
   };
   return { state, figures: all };

@@ -59,6 +59,7 @@ export function fullSource(change: Partial<ReportSource> = {}): ReportSource {
     staff: {
       worked: { shown: 12, hidden: 1, overruled: 0, promises: { made: 2, told: 1 }, here: 13, sent: 12, skipped: 3, helped: 2, selves: { people: 9, of: 13 } },
       stages: [{ run: '1', activity: 'common-ground', stage: 'race', pass: 1, enteredAt: 0, plannedMs: 480_000, spentMs: 512_000, pausedMs: 0, pauses: 0, extraMinutes: 1, restarts: 0, visits: 1, present: 13, sent: null, late: 0, typedFor: 2, medianWords: 6, moreTime: 0 }],
+      notPlayed: [{ activity: 'question-card' }],
       notes: [{ id: 'n', text: 'Canary-note-of-the-host', step: null, at: 0 }],
     },
     ...change,

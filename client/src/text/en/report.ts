@@ -22,6 +22,7 @@ export const text = {
   },
   time: 'How the time went',
   timeHead: ['Exercise', 'Step', 'Planned', 'Real', 'Times entered'] as const,
+  notPlayed: (names: readonly string[]): string => `Planned, not played: ${names.join(', ')}.`,
   pass: (name: string, pass: number): string => `${name}, round ${pass}`,
   notes: 'Notes of the host',
 };

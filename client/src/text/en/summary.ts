@@ -52,6 +52,8 @@ export const text = {
     extra: (minutes: number): string => plural(minutes, { one: '1 extra minute', other: `${minutes} extra minutes` }),
     restarts: (count: number): string => `clock started again ${times(count)}`,
     back: (count: number): string => `came back ${times(count)}`,
+    notPlayed: (names: readonly string[]): string => `Planned, not played: ${names.join(', ')}.`,
+    ahead: (names: readonly string[]): string => `Still to come: ${names.join(', ')}.`,
     key: { frame: 'Planned', fill: 'Took', hatch: 'On pause' },
     all: (spent: string, planned: string, drift: string): string => `All timed steps: ${spent} of ${planned}, ${drift}.`,
   },
