@@ -1,5 +1,4 @@
-import { pageFile } from './page-file.ts';
-import type { PageSection } from './page-file.ts';
+import { pageFile, type PageSection } from '../files/pageFile.ts';
 
 /** A person's page: parts in their order, each with what was filled in or kept. */
 export type JournalPage = { readonly title: string; readonly sections: readonly PageSection[] };

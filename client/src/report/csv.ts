@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { legalText } from './legalText.ts';
+import { legalText } from '../files/legalText.ts';
 
 export type Cell = string | number | boolean | null;
 

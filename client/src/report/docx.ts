@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, Document as WordDocument, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Table as WordTable, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Block, Document, Quote, Section, Table } from './document.ts';
-import { legalText } from './legalText.ts';
+import { legalText } from '../files/legalText.ts';
 
 /** Twentieths of a point. Text fits A4 and Letter alike. */
 const MARGIN = 1_134;

@@ -1,5 +1,5 @@
 import type { Block, Document, Table } from './document.ts';
-import { legalText } from './legalText.ts';
+import { legalText } from '../files/legalText.ts';
 
 /** A report as Markdown (CommonMark with tables). Typed words are only words: no link, picture, heading or HTML comes out of them. */
 export function markdownOf(document: Document): string {

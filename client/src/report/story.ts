@@ -1,7 +1,7 @@
 import { text } from '../text/en/report.ts';
 import { shapePath } from '../ui/groups.ts';
 import type { Block, Document, Quote, Table } from './document.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../files/escapeHtml.ts';
 import { GROUP_FILL, INK } from './groupSign.ts';
 import { storyPages } from './pages.ts';
 import { storyScript, storyScriptHash } from './story-script.ts';

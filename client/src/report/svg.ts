@@ -1,4 +1,4 @@
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../files/escapeHtml.ts';
 
 /** A drawing in a box of `width` × `height`, named for those who do not see it; letters in the reader's own sans. */
 export function svg(width: number, height: number, label: string, parts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { CommonGroundResult } from '../../../../shared/activities/common-ground/result.ts';
 import type { Table } from '../../report/document.ts';
-import { escapeHtml } from '../../report/escapeHtml.ts';
+import { escapeHtml } from '../../files/escapeHtml.ts';
 import { groupSign, INK, round } from '../../report/groupSign.ts';
 import { svg } from '../../report/svg.ts';
 import { timeScaleFor } from '../../ui/chart.ts';

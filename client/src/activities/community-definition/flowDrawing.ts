@@ -1,6 +1,6 @@
 import type { Flow } from '../../../../shared/activities/community-definition/views.ts';
 import type { Table } from '../../report/document.ts';
-import { escapeHtml } from '../../report/escapeHtml.ts';
+import { escapeHtml } from '../../files/escapeHtml.ts';
 import { fillOf, groupSign, INK, round } from '../../report/groupSign.ts';
 import { svg } from '../../report/svg.ts';
 import { BAR, layOutFlow } from './screen/flow.ts';

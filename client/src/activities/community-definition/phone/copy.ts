@@ -1,6 +1,6 @@
 import type { PhoneClosing } from '../../../../../shared/activities/community-definition/views.ts';
 import type { Card } from '../../../../../shared/protocol.ts';
-import { pageFile, type PageSection } from '../../../parts/page-file.ts';
+import { pageFile, type PageSection } from '../../../files/pageFile.ts';
 import { text } from '../text/en/phone.ts';
 import { wordsAt } from './pieces.ts';
 

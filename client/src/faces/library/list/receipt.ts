@@ -1,5 +1,5 @@
 import type { Receipt } from '../../../../../shared/http-library.ts';
-import type { PageSection } from '../../../parts/page-file.ts';
+import type { PageSection } from '../../../files/pageFile.ts';
 import { text } from '../../../text/en/library.ts';
 import { longDay, timeOfDay } from '../../../ui/format.ts';
 
