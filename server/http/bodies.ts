@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseWith, type Schema } from '../../shared/kernel/schema.ts';
 import { maybeTypedText, typedText } from '../../shared/typed-text.ts';
-import { languageTag } from './language-tag.ts';
+import { languageTag } from '../language-tag.ts';
 import { Refused } from './refused.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { REPLAY_FACES, type Moment, type MomentBody } from '../../shared/http-replay.ts';
 import { newId } from '../identity/secrets.ts';
 import type { RoomRecord } from '../ports.ts';
-import { serveReplay } from '../replay/serve.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
+import { serveReplay } from './serve-replay.ts';
 import type { Who } from './who.ts';
 
 type OfMoment = { Params: { id: string; moment: string } };

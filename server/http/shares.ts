@@ -4,10 +4,10 @@ import { createCodeLimiter } from '../identity/code-limiter.ts';
 import { hashSecret, newId, newSecret } from '../identity/secrets.ts';
 import { createShareReader, shareCookie } from '../identity/share-key.ts';
 import type { RoomRecord, Share } from '../ports.ts';
-import { serveReplay } from '../replay/serve.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
+import { serveReplay } from './serve-replay.ts';
 import { sharedReport } from './shared-report.ts';
 import { setCookie, type Who } from './who.ts';
 

@@ -1,7 +1,7 @@
 import type { Registry } from '../../shared/kernel/activity.ts';
 import { parseStored } from '../../shared/kernel/event-schema.ts';
 import type { RecordedEvent, WordTarget } from '../../shared/kernel/model.ts';
-import { wordFields } from '../../shared/kernel/words.ts';
+import { heldFields } from '../../shared/kernel/words.ts';
 
 /** Every typed text a log still holds: where each stands, and how many are names. An event of another release is looked through as it stands. */
 export function wordsLeft(registry: Registry, log: readonly RecordedEvent[]): { readonly targets: readonly WordTarget[]; readonly names: number } {
@@ -10,8 +10,7 @@ export function wordsLeft(registry: Registry, log: readonly RecordedEvent[]): { 
   const targets = log.flatMap(({ rev, event }) => {
     // Reading an event tells which run is of which exercise.
     parseStored(registry, activities, event);
-    const owner = (event.type === 'activity' ? event.event : event) as unknown as Readonly<Record<string, unknown>>;
-    const fields = wordFields(registry, (run) => activities.get(run), event).filter((field) => owner[field] !== null && owner[field] !== undefined);
+    const fields = heldFields(registry, (run) => activities.get(run), event);
     if (event.type === 'participantNamed') names += fields.length;
     return fields.map((field) => ({ rev, field }));
   });

@@ -8,7 +8,7 @@ import { parseWith } from '../../shared/kernel/schema.ts';
 import { nameTargets, wordFields, withoutWords } from '../../shared/kernel/words.ts';
 import { cleanText, measureText, TEXT } from '../../shared/text.ts';
 import { maybeTypedText, typedText } from '../../shared/typed-text.ts';
-import { languageTag } from '../http/language-tag.ts';
+import { languageTag } from '../language-tag.ts';
 import { createPatience, TooLong, type Patience } from './patience.ts';
 
 /** What a file holds once it has been checked. */

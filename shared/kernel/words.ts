@@ -19,6 +19,12 @@ export function wordFields(registry: Registry, activityOfRun: ActivityOfRun, eve
   return (activity?.words as Readonly<Record<string, readonly string[]>> | undefined)?.[event.event.type] ?? [];
 }
 
+/** Those of them that still hold words. */
+export function heldFields(registry: Registry, activityOfRun: ActivityOfRun, event: RoomEvent): readonly string[] {
+  const owner = (event.type === 'activity' ? event.event : event) as unknown as Readonly<Record<string, unknown>>;
+  return wordFields(registry, activityOfRun, event).filter((field) => owner[field] !== null && owner[field] !== undefined);
+}
+
 /** Every name ever given, for the one removal at the end of a session. */
 export function nameTargets(log: readonly RecordedEvent[]): readonly WordTarget[] {
   return log.filter(({ event }) => event.type === 'participantNamed' && event.name !== null).map(({ rev }) => ({ rev, field: 'name' }));
@@ -38,7 +44,7 @@ export function takenBackWords(registry: Registry, activityOfRun: ActivityOfRun,
   const last = takers.at(-1);
   if (!last) return null;
   const targets = log.flatMap((recorded) => {
-    const held = wordFields(registry, activityOfRun, recorded.event).filter((field) => holds(recorded.event, field));
+    const held = heldFields(registry, activityOfRun, recorded.event);
     const [earlier] = held.length > 0 ? liftedOf(registry, activityOfRun, recorded) : [];
     if (!earlier) return [];
     const taken = takers.some(({ rev, run, event, takesBack }) => rev > earlier.rev && run === earlier.run && takesBack[event.type]?.(event, earlier.event) === true);
@@ -57,11 +63,6 @@ function liftedOf(registry: Registry, activityOfRun: ActivityOfRun, { rev, event
   if (!activity?.takesBack) return [];
   const parsed = parseWith(activity.eventSchema as Schema<Typed>, event.event);
   return parsed.ok ? [{ rev, run, event: parsed.value, takesBack: activity.takesBack }] : [];
-}
-
-function holds(event: RoomEvent, field: string): boolean {
-  const owner = (event.type === 'activity' ? event.event : event) as unknown as Readonly<Record<string, unknown>>;
-  return owner[field] !== null && owner[field] !== undefined;
 }
 
 /**

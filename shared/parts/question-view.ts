@@ -1,4 +1,5 @@
 import type { ParticipantId, RoomFacts } from '../kernel/activity.ts';
+import { medianOf } from '../kernel/median.ts';
 import { cardAt } from './question.ts';
 import type { Card, CardState, QuestionState } from './question-model.ts';
 import type { ConsoleQuestion, GuessSummary, PhoneQuestion, ScreenQuestion } from './question-views.ts';
@@ -70,16 +71,8 @@ export function consoleQuestion(state: QuestionState, card: Card, room: RoomFact
 
 /** All guesses in one line of figures; null without any. The median of an even count is the mean of the middle two. */
 export function guessSummary(card: Card, state: CardState): GuessSummary | null {
-  const values = [...state.guesses.values()].sort((a, b) => a - b);
-  const low = values[0];
-  const high = values.at(-1);
-  if (!card.guess || low === undefined || high === undefined) return null;
-  return { label: card.guess.label, unit: card.guess.unit, count: values.length, median: medianOf(values), low, high };
-}
-
-/** Median of sorted values; 0 of none. */
-function medianOf(sorted: readonly number[]): number {
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? 0;
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
+  const values = [...state.guesses.values()];
+  const median = medianOf(values);
+  if (!card.guess || median === null) return null;
+  return { label: card.guess.label, unit: card.guess.unit, count: values.length, median, low: Math.min(...values), high: Math.max(...values) };
 }

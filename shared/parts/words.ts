@@ -1,3 +1,4 @@
+import { wordSegmenter } from '../kernel/word-segmenter.ts';
 import { smallWordsOf, splitsAtApostrophe } from './fillers.ts';
 import type { Span } from './phrases.ts';
 import { APOSTROPHE, plainLetters, plainSigns, plainWords } from './plain-letters.ts';
@@ -5,9 +6,6 @@ import { APOSTROPHE, plainLetters, plainSigns, plainWords } from './plain-letter
 /** A word of a text. Words with one `norm` are the same word; `telling` is false for small words that nobody can call theirs. */
 export type Word = Span & { readonly norm: string; readonly telling: boolean };
 
-/** More languages than any house has sessions in; a caller that invents tags gets no growing store. */
-const SEGMENTERS_KEPT = 64;
-const segmenters = new Map<string, Intl.Segmenter>();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const PLAIN = /^[A-Za-z0-9]+$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -19,7 +17,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 export function wordsOf(text: string, language: string): readonly Word[] {
   const small = smallWordsOf(language);
   const found: Word[] = [];
-  for (const { segment, index } of segmenterOf(language).segment(text)) {
+  for (const { segment, index } of wordSegmenter(language).segment(text)) {
     if (!LETTER_OR_DIGIT.test(segment)) continue;
     for (const { text: part, start } of unglued(segment, index, language)) {
       const norm = normOf(part, language);
@@ -32,23 +30,6 @@ export function wordsOf(text: string, language: string): readonly Word[] {
 function normOf(part: string, language: string): string {
   if (PLAIN.test(part)) return part.toLowerCase(); // most words of most texts, and much quicker
   return plainWords(plainLetters(part, language)).join('') || part;
-}
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const kept = segmenters.get(language);
-  if (kept) return kept;
-  if (segmenters.size >= SEGMENTERS_KEPT) segmenters.clear();
-  const made = new Intl.Segmenter(wellFormed(language), { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
-}
-
-function wellFormed(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'und';
-  } catch {
-    return 'und';
-  }
 }
 
 /** "l'eau" as two words where an apostrophe parts them. */

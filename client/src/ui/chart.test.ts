@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelLines, median, scaleFor, spread, timeScaleFor } from './chart.ts';
+import { labelLines, scaleFor, spread, timeScaleFor } from './chart.ts';
 
 describe('charts', () => {
   it('scales end on round steps', () => {
@@ -18,12 +18,6 @@ describe('charts', () => {
         expect(end / step).toBeLessThanOrEqual(5 + 1e-9);
       }
     }));
-  });
-  it('takes the middle of few values', () => {
-    expect(median([])).toBeNull();
-    expect(median([3])).toBe(3);
-    expect(median([9, 1, 4])).toBe(4);
-    expect(median([4, 1])).toBe(2.5);
   });
   it('cuts a long label near its middle, at a space', () => {
     expect(labelLines('Groups of 8', 20)).toEqual(['Groups of 8']);

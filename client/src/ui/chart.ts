@@ -16,13 +16,6 @@ export function timeScaleFor(seconds: number): { readonly end: number; readonly 
   return { end: Math.max(step, Math.ceil(seconds / step) * step), step };
 }
 
-/** The middle value; the mean of the two middle ones for an even count; null for none. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
 /**
  * Sideways places for dots of one column so that none hides another: for each value, in the order given, how many dot
  * widths it stands off the middle. Values closer than `near` share a row.

@@ -1,6 +1,6 @@
 import type { Registry, TextId } from '../activity.ts';
 import type { RecordedEvent, RoomEvent, WordTarget } from '../model.ts';
-import { wordFields } from '../words.ts';
+import { heldFields } from '../words.ts';
 import { fold } from './fold.ts';
 import { playedRuns } from './played-runs.ts';
 
@@ -16,8 +16,7 @@ export function retentionTargets(registry: Registry, log: readonly RecordedEvent
   const lasting = new Set<TextId>(playedRuns(registry, state).flatMap(({ run, activity, facts }) => [...activity.lasting(run.state, facts)]));
   return log.flatMap(({ rev, event }) => {
     if (STAYS.has(event.type) || lasting.has(textIdOf(event))) return [];
-    const owner = (event.type === 'activity' ? event.event : event) as unknown as Readonly<Record<string, unknown>>;
-    return wordFields(registry, (run) => state.runs.get(run)?.activity, event).filter((field) => owner[field] !== null && owner[field] !== undefined).map((field) => ({ rev, field }));
+    return heldFields(registry, (run) => state.runs.get(run)?.activity, event).map((field) => ({ rev, field }));
   });
 }
 

@@ -1,10 +1,10 @@
 import type { ParticipantId, Progress, Registry } from '../activity.ts';
 import { factsOf } from '../facts.ts';
+import { medianOf } from '../median.ts';
 import type { RecordedEvent, RoomState } from '../model.ts';
 import { present } from '../people.ts';
 import { stepKey } from '../step.ts';
 import { activityOf } from '../steps.ts';
-import { medianOf } from './count-words.ts';
 import type { HowWeWorked, SessionFigures, StageFigures } from './figures.ts';
 import { notPlayed, playedRuns, type PlayedRun } from './played-runs.ts';
 import { tallyStages, type StageTally } from './stage-tally.ts';

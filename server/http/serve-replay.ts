@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { REPLAY_FACES, type ReplayFace, type ReplayLine, type ReplayView } from '../../shared/http-replay.ts';
 import type { Card } from '../../shared/protocol.ts';
-import { read } from '../http/bodies.ts';
-import type { HttpDeps } from '../http/deps.ts';
-import { Refused } from '../http/refused.ts';
 import type { RoomRecord } from '../ports.ts';
+import type { Recording } from '../replay/recording.ts';
 import { cardOf } from '../sockets/card.ts';
-import type { Recording } from './recording.ts';
+import { read } from './bodies.ts';
+import type { HttpDeps } from './deps.ts';
+import { Refused } from './refused.ts';
 
 /** Who may look: `room` gives the session asked for, or throws the refusal that fits; `notes`: trainers' own, for staff. */
 export type ReplayAccess = { readonly base: string; readonly faces: readonly ReplayFace[]; readonly notes: boolean; readonly room: (request: FastifyRequest<{ Params: { id: string } }>) => RoomRecord };
