@@ -57,7 +57,7 @@ export const browser = {
  */
 const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
-/** Runs one gate, its lines printed as they come behind its name. A gate that takes 10 minutes is ended. */
+/** Runs one gate, its lines printed as they come behind its name. A gate that takes 12 minutes is ended. */
 export const runGate = async (/** @type {Gate} */ gate) => {
   const folder = mkdtempSync(join(tmpdir(), 'third-place-report-'));
   const file = join(folder, 'report.json');
@@ -66,7 +66,7 @@ export const runGate = async (/** @type {Gate} */ gate) => {
   const { code } = await run(process.execPath, gate.command.map(place), {
     env: { ...colours, ...Object.fromEntries(Object.entries(gate.env ?? {}).map(([name, value]) => [name, place(value)])) },
     onLine: (line) => console.log(`[${gate.name}] ${line}`),
-    timeoutMs: 10 * 60_000,
+    timeoutMs: 12 * 60_000,
   });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`[${gate.name}] ${code === 0 ? 'ok' : `FAILED, exit code ${code}`}, ${seconds} s`);
