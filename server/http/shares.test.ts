@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
 import type { MadeShare, ShareInfo } from '../../shared/http-shares.ts';
 import { recordOf } from '../rooms/testing/node.ts';
@@ -37,10 +37,32 @@ describe('a shared summary', () => {
     expect(site.store.shares.byKey(keyOf(made))).toBeUndefined();
   });
 
-  it('several people read by one link', async () => {
+  it('several people read by one link, and reading it often stores nothing more', async () => {
     const id = await ended();
     const made = await share(id);
-    expect([await read(id, await reading(made)), await read(id, await reading(made))]).toEqual([200, 200]);
+    const cookies = [await reading(made), await reading(made)];
+    expect(await Promise.all(cookies.map((cookie) => read(id, cookie)))).toEqual([200, 200]);
+    expect(new Set(cookies).size).toBe(1);
+    expect(await reading(await share(id))).not.toBe(cookies[0]);
+  });
+
+  it('[G8] a long log is read once however often a link is opened, and anew when words were removed', async () => {
+    const { id } = await site.newSession([{ activity: 'question-card', preset: 'talk' }]);
+    const live = (await site.rooms.open(id)).live;
+    await live.submit({ commandId: 'x', by: 'x', decide: () => [{ type: 'promiseMade', id: 'p', what: 'Canary-promise', who: '', by: '', work: null }] });
+    await site.asStaff('POST', `/api/sessions/${id}/end`);
+    const cookie = await reading(await share(id));
+    const whole = vi.spyOn(site.store.events, 'read');
+    const opened = async (): Promise<number> => {
+      whole.mockClear();
+      expect(await read(id, cookie)).toBe(200);
+      return whole.mock.calls.filter(([, after]) => after === 0).length;
+    };
+    expect([await opened(), await opened(), await opened()]).toEqual([1, 0, 0]);
+    await site.asStaff('PATCH', `/api/sessions/${id}`, { title: 'Another title' });
+    expect((await site.send('GET', `/api/shared/${id}`, { cookie })).json()).toMatchObject({ title: 'Another title' });
+    await site.asStaff('POST', `/api/sessions/${id}/purge`, { what: 'words' });
+    expect([await opened(), await opened()]).toEqual([1, 0]);
   });
 
   it('ends when it is revoked: cookies at once, and the key', async () => {

@@ -8,7 +8,7 @@ import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
 import { serveReplay } from './serve-replay.ts';
-import { sharedReport } from './shared-report.ts';
+import { createSharedReports } from './shared-report.ts';
 import { setCookie, type Who } from './who.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -19,6 +19,7 @@ type OfRoom = { Params: { id: string } };
 export function shareRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
   const { directory, shares, clock, config } = deps;
   const reader = createShareReader({ shares, directory, now: () => clock.now() });
+  const report = createSharedReports(deps);
   // Its own measure: wrong links here slow nobody down who types a join code.
   const limiter = createCodeLimiter(() => clock.now());
 
@@ -56,7 +57,7 @@ export function shareRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): voi
   };
   app.get<OfRoom>('/api/shared/:id', (request): Promise<SharedReport> => {
     const { record, share } = reads(request);
-    return sharedReport(deps, record, share);
+    return report(record, share);
   });
   serveReplay(app, deps, {
     base: '/api/shared/:id', faces: ['screen'], notes: false,

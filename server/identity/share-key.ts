@@ -1,7 +1,7 @@
 import type { Timestamp } from '../../shared/kernel/clock.ts';
 import type { Directory, RoomId, Share, Shares } from '../ports.ts';
 import { cookieIn } from './cookies.ts';
-import { hashSecret, newSecret } from './secrets.ts';
+import { hashSecret } from './secrets.ts';
 
 /** A cookie of one session, so that one browser can read several. */
 export const shareCookie = (room: RoomId): string => `third-place-share-${room}`;
@@ -20,7 +20,8 @@ export function createShareReader({ shares, directory, now }: { readonly shares:
     async useKey(key) {
       const share = shares.byKey(hashSecret(key));
       if (!stands(share)) return null;
-      const cookie = newSecret();
+      // Made from the key, so that whoever opens the link again and again fills no disk.
+      const cookie = hashSecret(`${share.id} read by ${key}`);
       await shares.addCookie(share.id, hashSecret(cookie));
       return { cookie, share };
     },

@@ -12,7 +12,7 @@ export function createSqliteShares(database: Database, flush: Flush): Shares {
   const byId = database.prepare(select('WHERE id = ?'));
   const byKey = database.prepare(select('WHERE key_hash = ?'));
   const byCookie = database.prepare(select('WHERE cookie_hash = ?', 'share_cookies JOIN shares ON shares.id = share_cookies.share'));
-  const insertCookie = database.prepare('INSERT INTO share_cookies (cookie_hash, share) VALUES (?, ?)');
+  const insertCookie = database.prepare('INSERT OR IGNORE INTO share_cookies (cookie_hash, share) VALUES (?, ?)');
   const revoke = database.prepare('UPDATE shares SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?');
   const eraseCookies = database.prepare('DELETE FROM share_cookies WHERE share = ?');
 

@@ -66,6 +66,19 @@ function shownByHost(log: readonly RecordedEvent[]): ReadonlySet<string> {
   }));
 }
 
+/** What a result says of how many people there were. */
+const COUNTS = { 'common-ground': 'size', 'community-definition': 'people' } as const;
+
+describe('[AS6] of fewer than five people nothing is counted for who was given a link', () => {
+  it.each([['d', definitionPlan({ drafters: 'host' })], ['g', commonPlan]] as const)('%s', (run, plan) => {
+    const { folded } = simulate({ registry, plan, seed: 3, clients: 12, commands: 200, permits: { onWall: () => true, groupsWith: () => [] } });
+    const told = (people: number): string => JSON.stringify(shownResultsOf(registry, { ...folded, people: new Map([...folded.people].slice(0, people)) }).filter((one) => one.run === run));
+    expect(told(5)).toMatch(new RegExp(`"${COUNTS[plan[0]?.activity as keyof typeof COUNTS]}":\\d`));
+    expect(told(4)).toContain('"result"');
+    expect(told(4)).not.toMatch(/"(size|people|of|count)":\d/);
+  });
+});
+
 describe('[K10] [AS3] what leaves the house was on the wall before, or shown by the host', () => {
   it.each([['Ask', askPlan({ way: 'self', groupSize: 3, themesPerGroup: 3 })], ['Community Definition', definitionPlan({ drafters: 'host' })], ['Common Ground and a card', commonPlan]] as const)('%s', { timeout: 120_000 }, (_name, plan) => {
     let kept = 0;

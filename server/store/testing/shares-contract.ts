@@ -13,6 +13,7 @@ export function sharesContract(open: () => Store): void {
     await shares.add(share('s', 'a', { replay: true }), 'key');
     await shares.add(share('t', 'a', { createdAt: NOW + 5, label: '' }), 'key 2');
     await shares.addCookie('s', 'cookie');
+    await shares.addCookie('s', 'cookie');
     expect(shares.ofRoom('a').map(({ id }) => id)).toEqual(['s', 't']);
     for (const found of [shares.find('s'), shares.byKey('key'), shares.byCookie('cookie')]) expect(found).toEqual(share('s', 'a', { replay: true }));
     expect([shares.find('x'), shares.byKey('x'), shares.byCookie('x'), shares.ofRoom('b')]).toEqual([undefined, undefined, undefined, []]);

@@ -12,6 +12,7 @@ import { deadline, enter, react } from './react.ts';
 import { cardsOf, presets, stagesOf } from './stages.ts';
 import { resultOf, worked, type CommonGroundResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
+import { shownResult } from './shown-result.ts';
 import { summarise, type CommonGroundSummary } from './summary.ts';
 import { view, type CommonGroundView } from './view/index.ts';
 
@@ -46,6 +47,7 @@ export const commonGround: CommonGround = {
   },
   summary: summarise,
   result: resultOf,
+  shownResult,
   lasting,
   tables,
   worked,

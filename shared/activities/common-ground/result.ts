@@ -7,11 +7,11 @@ import { roundPoints } from './rounds.ts';
 import { sharedFinds } from './shared-finds.ts';
 import { cardsOf } from './stages.ts';
 
-/** One group's race. `size`: people when the target was reached; `ms`: running time to it, null: not reached (CG9). */
+/** One group's race. `size`: people when the target was reached; `size` null: few people, and the result leaves the house (AS6). `ms`: running time to it, null: not reached (CG9). */
 type GroupResult = {
   readonly pass: number;
   readonly group: number;
-  readonly size: number;
+  readonly size: number | null;
   /** The find that Next revealed; null: none, hidden or removed. */
   readonly favourite: string | null;
   /** Finds the wall has shown: revealed, read aloud, or shown by the host. */

@@ -10,6 +10,7 @@ import { deadline, enter, react } from './react.ts';
 import { presets, stagesOf } from './stages.ts';
 import { resultOf, worked, type CommunityDefinitionResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
+import { shownResult } from './shown-result.ts';
 import { summarise, type CommunityDefinitionSummary } from './summary.ts';
 import { findText } from './find-text.ts';
 import { view, type CommunityDefinitionView } from './view/index.ts';
@@ -44,6 +45,7 @@ export const communityDefinition: CommunityDefinition = {
   textOf: findText,
   summary: summarise,
   result: resultOf,
+  shownResult,
   lasting,
   tables,
   worked,

@@ -17,8 +17,9 @@ export type CommunityDefinitionResult = {
   /** The newest version the room saw; null: none, hidden or removed. */
   readonly final: string | null;
   readonly ending: Ending | null;
-  readonly people: number;
-  readonly selves: { readonly people: number; readonly of: number };
+  /** Null, as `selves` and `flow`: few people, and the result leaves the house (AS6). */
+  readonly people: number | null;
+  readonly selves: { readonly people: number; readonly of: number } | null;
   /** Texts the gallery showed, in that order. */
   readonly gallery: readonly string[];
   /** Versions the room saw, oldest first; the last is `final`. */
@@ -43,7 +44,7 @@ export function resultOf(state: CommunityDefinitionState, room: RoomFacts): Comm
 }
 
 /** People who tapped where they see themselves, of everybody. */
-function selvesOf(state: CommunityDefinitionState, room: RoomFacts): CommunityDefinitionResult['selves'] {
+function selvesOf(state: CommunityDefinitionState, room: RoomFacts): NonNullable<CommunityDefinitionResult['selves']> {
   return { people: [...state.selves.values()].filter((marks) => marks.length > 0).length, of: room.people.length };
 }
 

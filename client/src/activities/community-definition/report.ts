@@ -11,8 +11,8 @@ function sections({ result, counts }: { readonly result: CommunityDefinitionResu
   const before = versions.filter((version) => version !== final);
   const told = [
     ending === null ? '' : text.endings[ending],
-    counts ? (ending === 'parked' ? text.worked(people) : text.made(people)) : '',
-    counts && selves.people > 0 ? text.selves(selves.people, selves.of) : '',
+    counts && people !== null ? (ending === 'parked' ? text.worked(people) : text.made(people)) : '',
+    counts && selves && selves.people > 0 ? text.selves(selves.people, selves.of) : '',
   ].filter((part) => part !== '');
   return [
     gallery.length === 0 ? { title: text.asked, where: 'both', blocks: [{ kind: 'lead', text: prompt }] } :
