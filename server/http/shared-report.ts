@@ -2,14 +2,12 @@ import type { SharedReport } from '../../shared/http-shares.ts';
 import { FEWEST_FOR_COUNTS } from '../../shared/kernel/summary/fewest.ts';
 import { shownResultsOf } from '../../shared/kernel/summary/shown-results.ts';
 import { foldSession } from '../../shared/kernel/summary/summarise-session.ts';
+import { promisesReadBack } from '../../shared/last-exercise.ts';
 import type { RoomId, RoomRecord, Share } from '../ports.ts';
 import { Lru } from '../replay/lru.ts';
 import { readLog } from '../rooms/load.ts';
 import type { HttpDeps } from './deps.ts';
 
-/** Where promises are read back: the last exercise of every session, and its stage. */
-const LAST = 'closing';
-const READ_BACK = 'promises';
 /** Sessions whose report is kept in memory. */
 const SESSIONS = 8;
 
@@ -41,7 +39,6 @@ export function createSharedReports(deps: Deps): (record: RoomRecord, share: Sha
 /** What the wall showed, no more (K10), and no count of fewer than five people (AS6). */
 async function readFromLog({ registry, events }: Deps, room: RoomId): Promise<{ readonly rev: number; readonly fromLog: FromLog }> {
   const { state, figures } = foldSession(registry, await readLog(registry, events, room));
-  const readBack = figures.stages.some(({ activity, stage }) => activity === LAST && stage === READ_BACK);
   const all = figures.people.all;
   return {
     rev: state.rev,
@@ -49,7 +46,7 @@ async function readFromLog({ registry, events }: Deps, room: RoomId): Promise<{ 
       startedAt: figures.startedAt,
       people: all < FEWEST_FOR_COUNTS ? null : all,
       results: shownResultsOf(registry, state),
-      promises: readBack ? state.promises.filter(({ dropped, id }) => !dropped && !state.hidden.has(id)) : [],
+      promises: promisesReadBack(figures.stages) ? state.promises.filter(({ dropped, id }) => !dropped && !state.hidden.has(id)) : [],
     },
   };
 }
