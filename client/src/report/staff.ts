@@ -30,7 +30,7 @@ async function timeTable(stages: readonly StageFigures[]): Promise<readonly Bloc
   const rows = await Promise.all(stages.map(async ({ activity, stage, pass, plannedMs, spentMs, visits }) => {
     const words = await loadWords(activity);
     const name = words.stages[stage]?.name ?? stage;
-    return [words.name, pass === 1 ? name : text.pass(name, pass), plannedMs === null ? '' : minutesSeconds(plannedMs), minutesSeconds(spentMs), String(visits)];
+    return [words.name, text.round(name, pass), plannedMs === null ? '' : minutesSeconds(plannedMs), minutesSeconds(spentMs), String(visits)];
   }));
   return [{ kind: 'table', table: { caption: text.time, head: text.timeHead, rows } }];
 }

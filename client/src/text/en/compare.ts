@@ -1,6 +1,5 @@
 import { listOf, plural } from '../../ui/format.ts';
-
-const sessions = (count: number): string => plural(count, { one: '1 session', other: `${count} sessions` });
+import { inRound, people, sessions } from './counts.ts';
 
 /** What staff read where sessions stand beside each other. */
 export const text = {
@@ -11,7 +10,7 @@ export const text = {
   reading: 'Reading the sessions…',
   back: 'All sessions',
   key: 'The sessions',
-  session: (day: string, people: number): string => `${day}, ${plural(people, { one: '1 person', other: `${people} people` })}`,
+  session: (day: string, count: number): string => `${day}, ${people(count)}`,
   missing: (count: number): string => plural(count, { one: '1 session could not be opened, so it is left out.', other: `${count} sessions could not be opened, so they are left out.` }),
   practice: (count: number): string => plural(count, { one: '1 practice run is left out.', other: `${count} practice runs are left out.` }),
   over: (most: number, count: number): string => `One page holds ${most} sessions. ${sessions(count)} more were left out.`,
@@ -31,8 +30,8 @@ export const text = {
   middle: 'A bar across marks the middle.',
   dot: (mark: string, title: string, group: string | null): string => (group === null ? `${mark}: ${title}` : `${mark}: ${title}, group ${group}`),
   kind: (exercise: string, preset: string | null, version: number): string => `${exercise}: ${preset ?? 'own settings'}, version ${version}`,
-  race: (kind: string, target: number, pass: number): string => `${kind}, ${plural(target, { one: '1 find', other: `${target} finds` })}${pass === 1 ? '' : `, round ${pass}`}`,
-  size: (people: number): string => plural(people, { one: 'Alone', other: `Groups of ${people}` }),
+  race: (kind: string, target: number, pass: number): string => inRound(`${kind}, ${plural(target, { one: '1 find', other: `${target} finds` })}`, pass),
+  size: (count: number): string => plural(count, { one: 'Alone', other: `Groups of ${count}` }),
 
   out: {
     notPlayed: (marks: readonly string[]): string => `Did not play it: ${listOf(marks)}.`,

@@ -1,7 +1,7 @@
 import { refusals } from './consoleRefusals.ts';
 import { plural } from '../../ui/format.ts';
+import { people } from './counts.ts';
 
-const people = (count: number): string => plural(count, { one: '1 person', other: `${count} people` });
 
 /** What the host reads on the console while the session runs. The More drawer has its own file, `consoleMore.ts`. */
 export const text = {

@@ -1,8 +1,8 @@
 import { plural } from '../../ui/format.ts';
+import { people } from './counts.ts';
 
 /** Minutes below two hours, else whole hours: nobody plans by 696 minutes. */
 const spareTime = (minutes: number): string => (minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} hours`);
-const people = (count: number): string => plural(count, { one: '1 person', other: `${count} people` });
 
 /** What a host reads before a session: signing in, starting, planning, practice and open sessions. */
 export const text = {

@@ -1,6 +1,5 @@
 import { plural } from '../../ui/format.ts';
-
-const sessions = (count: number): string => plural(count, { one: '1 session', other: `${count.toLocaleString('en')} sessions` });
+import { people, sessions } from './counts.ts';
 
 /** What staff read in the library of sessions. */
 export const text = {
@@ -34,7 +33,7 @@ export const text = {
   row: {
     tick: (title: string): string => `Compare ${title}`,
     more: 'More',
-    people: (count: number): string => plural(count, { one: '1 person', other: `${count} people` }),
+    people,
     open: 'Open now',
     pinned: 'Words are kept',
     wordsGone: 'Words are gone',

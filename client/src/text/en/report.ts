@@ -1,8 +1,9 @@
-import { plural } from '../../ui/format.ts';
+import { inRound, people } from './counts.ts';
+
 
 /** Words of the report and the Story, and of every file that is saved of a session. */
 export const text = {
-  people: (count: number): string => plural(count, { one: '1 person', other: `${count} people` }),
+  people,
   foot: 'Made with Third Place. No names are in this file.',
   page: (number: number, of: number): string => `${number} of ${of}`,
   pageName: (title: string, number: number, of: number): string => `${title}. Page ${number} of ${of}`,
@@ -23,6 +24,6 @@ export const text = {
   time: 'How the time went',
   timeHead: ['Exercise', 'Step', 'Planned', 'Real', 'Times entered'] as const,
   notPlayed: (names: readonly string[]): string => `Planned, not played: ${names.join(', ')}.`,
-  pass: (name: string, pass: number): string => `${name}, round ${pass}`,
+  round: inRound,
   notes: 'Notes of the host',
 };

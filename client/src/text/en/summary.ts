@@ -1,6 +1,6 @@
 import { minutesSeconds, plural } from '../../ui/format.ts';
+import { inRound, people } from './counts.ts';
 
-const people = (count: number): string => plural(count, { one: '1 person', other: `${count} people` });
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /** What staff read on the page of one session. */
@@ -36,7 +36,7 @@ export const text = {
     room: (count: number): string => `${count} without a phone`,
   },
   took: (spent: string, planned: string): string => `${spent}, planned ${planned}`,
-  round: (name: string, pass: number): string => (pass === 1 ? name : `${name}, round ${pass}`),
+  round: inRound,
 
   plan: {
     title: 'Plan and what happened',

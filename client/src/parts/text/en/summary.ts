@@ -1,3 +1,4 @@
+import { people } from '../../../text/en/counts.ts';
 import { plural } from '../../../ui/format.ts';
 
 /** What the page of a session says of questions and ratings. */
@@ -9,7 +10,7 @@ export const text = {
   skipped: (count: number): string => plural(count, { one: '1 person skipped.', other: `${count} people skipped.` }),
   wordsGone: 'The words are removed or hidden.',
   roundWith: (number: number, result: string): string => `Round ${number}: ${result}`,
-  rated: (numbers: number, of: number): string => `${numbers} of ${plural(of, { one: '1 person', other: `${of} people` })} gave a number.`,
+  rated: (numbers: number, of: number): string => `${numbers} of ${people(of)} gave a number.`,
   notShown: 'The result was never shown.',
   fewRated: 'The bars need eight numbers or more.',
   ratingSkips: (count: number): string => plural(count, { one: '1 person skipped.', other: `${count} people skipped.` }),

@@ -1,3 +1,4 @@
+import { people } from '../../../../text/en/counts.ts';
 import { listOf, plural } from '../../../../ui/format.ts';
 
 /** What hosts read about Ask, on the console and in a plan. */
@@ -60,7 +61,7 @@ export const text = {
     save: 'Save the name',
     cancel: 'Cancel',
     cards: (count: number): string => plural(count, { one: '1 card', other: `${count} cards` }),
-    people: (count: number): string => plural(count, { one: '1 person', other: `${count} people` }),
+    people,
     dots: (count: number): string => plural(count, { one: '1 dot', other: `${count} dots` }),
     onWall: 'On the big screen',
     hiddenName: 'Hidden',

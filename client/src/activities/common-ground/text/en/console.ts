@@ -1,3 +1,4 @@
+import { people } from '../../../../text/en/counts.ts';
 import { plural } from '../../../../ui/format.ts';
 
 /** What hosts read about Common Ground, on the console and in a plan. */
@@ -5,7 +6,7 @@ export const text = {
   rule: (target: number): string => `Each group finds ${target} things true for all of them.`,
   banned: 'Too easy, leave out',
   size: (size: number | 'all'): string => (size === 'all' ? 'One group' : `Groups of ${size}`),
-  people: (size: number): string => plural(size, { one: '1 person', other: `${size} people` }),
+  people,
   of: (found: number, target: number): string => `${found} of ${target}`,
   total: (total: number): string => plural(total, { one: '1 find in the room', other: `${total} finds in the room` }),
   goSee: (group: number): string => `Go see group ${group}`,

@@ -1,3 +1,4 @@
+import { inRound, people } from '../../../../text/en/counts.ts';
 import { minutesSeconds, plural } from '../../../../ui/format.ts';
 
 /** What the wall says in Common Ground. */
@@ -24,10 +25,10 @@ export const text = {
   debriefTitle: 'How was it?',
   debrief: 'Talk with each other.',
   times: 'How long it took',
-  size: (size: number, pass: number): string => (pass === 1 ? plural(size, { one: '1 person', other: `${size} people` }) : plural(size, { one: `1 person, round ${pass}`, other: `${size} people, round ${pass}` })),
+  size: (size: number, pass: number): string => inRound(people(size), pass),
   heads: ['People in the group', 'Time'] as const,
   point: (group: number, target: number): string => `Group ${group}, ${target} finds`,
   stopped: (count: number): string => plural(count, { one: '1 group stopped early. That is fine.', other: `${count} groups stopped early. That is fine.` }),
-  notYet: (group: number, pass: number, found: number, target: number): string => `Group ${group}${pass === 1 ? '' : `, round ${pass}`}: ${found} of ${target}`,
+  notYet: (group: number, pass: number, found: number, target: number): string => `${inRound(`Group ${group}`, pass)}: ${found} of ${target}`,
   time: minutesSeconds,
 };

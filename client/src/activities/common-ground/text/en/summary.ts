@@ -1,3 +1,4 @@
+import { inRound } from '../../../../text/en/counts.ts';
 import { plural } from '../../../../ui/format.ts';
 import { shapeName } from '../../../../ui/groups.ts';
 
@@ -6,7 +7,7 @@ const finds = (count: number): string => plural(count, { one: '1 find', other: `
 /** What the page of a session says of Common Ground. */
 export const text = {
   group: (group: number): string => `${group} ${shapeName(group)}`,
-  round: (caption: string, pass: number): string => (pass === 1 ? caption : `${caption}, round ${pass}`),
+  round: inRound,
   part: (caption: string, from: number, to: number): string => `${caption} (groups ${from} to ${to})`,
   none: 'No group played a race.',
 

@@ -1,3 +1,4 @@
+import { people } from '../../../../text/en/counts.ts';
 import { nameFirst, plural } from '../../../../ui/format.ts';
 
 /** What hosts read about Community Definition, on the console and in a plan. */
@@ -17,7 +18,7 @@ export const text = {
   },
   merge: {
     group: (group: number): string => `Group ${group}`,
-    people: (size: number): string => plural(size, { one: '1 person', other: `${size} people` }),
+    people,
     noPhones: (size: number): string => plural(size, { one: '1 person, no phone', other: `${size} people, no phones` }),
     pen: (name: string): string => nameFirst(`${name} has the pen`),
     noPen: 'Nobody has the pen',

@@ -1,6 +1,6 @@
+import { people } from '../../../../text/en/counts.ts';
 import { plural } from '../../../../ui/format.ts';
 
-const people = (count: number): string => plural(count, { one: '1 person', other: `${count} people` });
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** What the page of a session says of Community Definition. */
