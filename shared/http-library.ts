@@ -1,4 +1,4 @@
-/** Bodies and answers of the library's routes; `server/http/README.md` has the table. Times in ms since 1970. */
+/** Bodies and answers of the library's routes; `server/http/ROUTES.md` has the table. Times in ms since 1970. */
 
 /** How long a session lies in the bin, in ms. */
 export const BIN_MS = 30 * 24 * 3_600_000;

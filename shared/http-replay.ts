@@ -3,7 +3,7 @@ import type { TimeLine } from './kernel/replay/line.ts';
 import type { RoomFace } from './kernel/views.ts';
 import type { Card } from './protocol.ts';
 
-/** What an ended session's replay is asked for, and answers (`server/http/README.md`). Never an event, never a state. */
+/** What an ended session's replay is asked for, and answers (`server/http/ROUTES.md`). Never an event, never a state. */
 
 export const REPLAY_FACES = ['screen', 'console', 'phone'] as const;
 export type ReplayFace = (typeof REPLAY_FACES)[number];

@@ -1,7 +1,7 @@
 import type { Card } from './protocol.ts';
 
 /**
- * Bodies and answers of the HTTP routes; `server/http/README.md` has the table. Only types: the server checks every body with a
+ * Bodies and answers of the HTTP routes; `server/http/ROUTES.md` has the table. Only types: the server checks every body with a
  * schema that must fit them.
  */
 

@@ -9,7 +9,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const NO_ANSWER: HttpRefusal = { code: 'offline', message: '', again: false };
 
-/** Calls one HTTP route of this server (`server/http/README.md`). Never rejects. */
+/** Calls one HTTP route of this server (`server/http/ROUTES.md`). Never rejects. */
 export async function call<Value>(method: Method, path: string, body?: unknown): Promise<Outcome<Value>> {
   try {
     const response = await fetch(path, {
