@@ -173,7 +173,7 @@ export interface Library {
   wordsGone(room: RoomId, at: Timestamp): Promise<void>;
   /** Put into the bin at `at` or before. */
   binnedUntil(at: Timestamp): readonly RoomId[];
-  /** Ended at `at` or before, not pinned, with people's words still there. */
+  /** Ended at `at` or before, not pinned, with people's words still there; also those written after it was opened again. */
   wordsSince(at: Timestamp): readonly RoomId[];
 }
 

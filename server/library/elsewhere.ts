@@ -5,7 +5,9 @@ import { backupsFolder, makeBackupsFolder, sync } from '../store/data-folder.ts'
 /** A backup written outside the data folder: where, and when (ms since 1970). */
 export type Elsewhere = { readonly file: string; readonly at: number };
 
-const listFile = (folder: string): string => join(backupsFolder(folder), 'elsewhere.jsonl');
+/** The list's name, among the backups. */
+export const ELSEWHERE = 'elsewhere.jsonl';
+const listFile = (folder: string): string => join(backupsFolder(folder), ELSEWHERE);
 
 /** Remembers a backup that no purge will reach, so that a receipt can name it. */
 export function noteElsewhere(folder: string, backup: Elsewhere): void {

@@ -4,26 +4,34 @@ import type { Registry } from '../../shared/kernel/activity.ts';
 import type { PurgeBody, ReceiptBackup } from '../../shared/http-library.ts';
 import type { Timestamp } from '../../shared/kernel/clock.ts';
 import type { RoomId } from '../ports.ts';
-import { backupsFolder } from '../store/data-folder.ts';
+import { backupsFolder, INDEX, WAL } from '../store/data-folder.ts';
 import { openPlain, type Engine } from '../store/driver.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { wordsLeft } from './words-left.ts';
 
 export type BackupPurge = { readonly registry: Registry; readonly room: RoomId; readonly what: PurgeBody['what']; readonly at: Timestamp; readonly engine?: Engine | undefined };
 
+/** What SQLite keeps beside a file; without that file it is what a crash left. */
+const BESIDE = [WAL, INDEX, '-journal'];
+
 /**
  * Takes a session's words, or all of it, out of every backup in the data folder, and tells what became of each. Also of what was set
- * aside by a restore; copies that were left half done are deleted. A backup that cannot be opened is told as `unread`.
+ * aside by a restore; copies that were left half done are deleted, once none is under way (`halfDone`). A backup that cannot be opened is told as `unread`.
  */
-export async function purgeBackups(folder: string, purge: BackupPurge): Promise<readonly ReceiptBackup[]> {
-  rmSync(join(folder, 'restore.part.sqlite'), { force: true });
+export async function purgeBackups(folder: string, purge: BackupPurge, halfDone: 'delete' | 'leave'): Promise<readonly ReceiptBackup[]> {
+  const forget = (file: string): void => { if (halfDone === 'delete') rmSync(file, { force: true }); };
+  for (const end of ['', WAL, INDEX]) forget(join(folder, `restore.part.sqlite${end}`));
   const backups = backupsFolder(folder);
   if (!existsSync(backups)) return [];
   const told: ReceiptBackup[] = [];
-  for (const name of readdirSync(backups).toSorted()) {
-    const file = join(backups, name);
-    if (name.endsWith('.part')) rmSync(file, { force: true });
-    else if (name.endsWith('.sqlite')) told.push({ file, became: await purgeOne(file, purge) });
+  for (const entry of readdirSync(backups, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = join(backups, entry.name);
+    const of = BESIDE.find((end) => entry.name.endsWith(end));
+    if (entry.name === ELSEWHERE || (of !== undefined && existsSync(file.slice(0, -of.length)))) continue;
+    if (of !== undefined || /\.part(-\w+)?$/.test(entry.name)) forget(file);
+    // Whatever people call a backup, or put here by hand.
+    else told.push({ file, became: entry.isFile() ? await purgeOne(file, purge) : 'unread' });
   }
   return told;
 }

@@ -7,6 +7,7 @@ import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import { createManualClock, type ManualClock } from '../clock/manual-clock.ts';
 import { backUp } from '../commands/backup.ts';
 import { restore } from '../commands/restore.ts';
+import { ReadOnlyError } from '../ports.ts';
 import { START, recordOf, startNode, type Node } from '../rooms/testing/node.ts';
 import { foldLog } from '../rooms/load.ts';
 import { backupsFolder, dataFile } from '../store/data-folder.ts';
@@ -87,7 +88,9 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       rmSync(join(folder, 'elsewhere.sqlite'));
       expect(gone.length).toBeGreaterThan(20);
       expect(leftIn(folder, gone)).toEqual(gone);
-      writeFileSync(join(backupsFolder(folder), 'old.sqlite.part'), gone.join('\n'));
+      for (const name of ['old.sqlite.part', 'old.sqlite.part-journal', 'lost.sqlite-wal']) writeFileSync(join(backupsFolder(folder), name), gone.join('\n'));
+      writeFileSync(join(folder, 'restore.part.sqlite-wal'), gone.join('\n'));
+      backUp(folder, join(backupsFolder(folder), 'my backup.db'), new Date(2026, 4, 12));
       const item = store.library.item('gone');
       if (!item) throw new Error('no session');
       const receipt = await purge(item, 'words', 'staff-1');
@@ -97,10 +100,10 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       const file = join(backupsFolder(folder), '2026-05-12-000000.sqlite');
       expect(receipt).toMatchObject({
         session: { id: 'gone', title: 'Title of gone', createdAt: START }, what: 'words', emptied: true, removed: { events: 0, people: 0 },
-        backups: [{ file, became: 'rewritten' }], elsewhere: [{ file: join(folder, 'elsewhere.sqlite'), at: START + 5 }],
+        backups: [{ file, became: 'rewritten' }, { file: join(backupsFolder(folder), 'my backup.db'), became: 'rewritten' }], elsewhere: [{ file: join(folder, 'elsewhere.sqlite'), at: START + 5 }],
       });
       expect(receipt.removed.texts).toBeGreaterThanOrEqual(gone.length - 1);
-      expect(readdirSync(backupsFolder(folder)).toSorted()).toEqual(['2026-05-12-000000.sqlite', 'elsewhere.jsonl']);
+      expect(readdirSync(backupsFolder(folder)).toSorted()).toEqual(['2026-05-12-000000.sqlite', 'elsewhere.jsonl', 'my backup.db']);
       expect(store.library.item('gone')).toMatchObject({ wordsGoneAt: START, people: item.people });
       expect(node.rooms.loaded('gone')?.live.state.rev).toBeGreaterThan(GONE.length);
       const backup = openStore({ file, now: () => START, fatal: (error) => { throw error; }, engine });
@@ -136,6 +139,19 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       ]);
       expect([store.library.item('gone'), store.library.item('kept')?.title]).toEqual([undefined, 'Title of kept']);
       expect((await foldLog(registry, store.events, 'kept')).state.people.size).toBeGreaterThan(0);
+      await close();
+    });
+
+    it('that ends half done has reached the backups: nobody could ask for them once the session is gone', async () => {
+      const { store, node, clock, close } = await filled(engine);
+      backUp(folder, null, new Date(2026, 4, 12));
+      const compact = (): boolean => { throw new ReadOnlyError('The disk is full.'); };
+      const purge = createPurge({ registry, rooms: node.rooms, library: store.library, events: store.events, moments: store.moments, compact, clock, folder, engine });
+      const item = store.library.item('gone');
+      if (!item) throw new Error('no session');
+      await expect(purge(item, 'everything', 'staff-1')).rejects.toThrow(ReadOnlyError);
+      expect(leftIn(backupsFolder(folder), gone)).toEqual([]);
+      expect(leftIn(backupsFolder(folder), kept)).not.toEqual([]);
       await close();
     });
 

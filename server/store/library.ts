@@ -22,7 +22,7 @@ export function createSqliteLibrary(database: Database, flush: Flush): Library {
   const item = database.prepare(`${ITEM} WHERE id = ? AND practice = 0`);
   const both = database.prepare('SELECT count(*) AS every, count(binned_at) AS binned FROM rooms WHERE practice = 0');
   const binned = database.prepare('SELECT id FROM rooms WHERE binned_at <= ? ORDER BY binned_at');
-  const aged = database.prepare('SELECT id FROM rooms WHERE ended_at <= ? AND practice = 0 AND pinned = 0 AND words_gone_at IS NULL ORDER BY ended_at');
+  const aged = database.prepare('SELECT id FROM rooms WHERE ended_at <= ? AND practice = 0 AND pinned = 0 AND (words_gone_at IS NULL OR words_gone_at < ended_at) ORDER BY ended_at');
   const set = (column: string): ((room: string, value: SqlValue) => Promise<void>) => {
     const update = database.prepare(`UPDATE rooms SET ${column} = ? WHERE id = ?`);
     return (room, value) => flush.write(() => void update.run(value, room));

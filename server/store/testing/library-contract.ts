@@ -60,6 +60,10 @@ export function libraryContract(open: () => Store): void {
     await library.wordsGone('a', NOW + 99);
     await library.pin('b', false);
     expect(library.wordsSince(NOW + 12)).toEqual(['b', 'c']);
+    // Opened again, and new words written.
+    await directory.changeRoom('a', { endedAt: null });
+    await directory.changeRoom('a', { endedAt: NOW + 200 });
+    expect(library.wordsSince(NOW + 200)).toContain('a');
     await directory.changeRoom('b', { title: 'New' });
     expect(library.item('a')).toMatchObject({ wordsGoneAt: NOW + 99 });
   });
