@@ -197,9 +197,9 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   lasting(state: State, room: RoomFacts): ReadonlySet<TextId>;
   /** For exports; see `Table` for what may not be in them. */
   tables(state: State, room: RoomFacts): readonly Table[];
-  /** What "How we worked" needs of it. */
   /** Of a result only what the wall showed, for who was given a link to it (K10); `few`: no count of people either (AS6). Without it the wall showed all of it, and it counts nobody. */
   shownResult?(result: Result, few: boolean): Result;
+  /** What "How we worked" needs of it. */
   worked(state: State, room: RoomFacts): Worked;
   bot(view: View, memory: unknown, random: Random): BotMove<Command>;
 }

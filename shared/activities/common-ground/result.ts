@@ -7,7 +7,7 @@ import { roundPoints } from './rounds.ts';
 import { sharedFinds } from './shared-finds.ts';
 import { cardsOf } from './stages.ts';
 
-/** One group's race. `size`: people when the target was reached; `size` null: few people, and the result leaves the house (AS6). `ms`: running time to it, null: not reached (CG9). */
+/** One group's race. `size`: people when the target was reached; `ms`: running time to it, null: not reached (CG9). Few people, and the result leaves the house: no counts (AS6). */
 type GroupResult = {
   readonly pass: number;
   readonly group: number;
@@ -17,14 +17,14 @@ type GroupResult = {
   /** Finds the wall has shown: revealed, read aloud, or shown by the host. */
   readonly finds: readonly string[];
   /** How many it made, shown or not. */
-  readonly found: number;
+  readonly found: number | null;
   readonly ms: number | null;
 };
 /** What the wall showed of Common Ground; nothing hidden or removed. `shared`: what several groups found, by round. */
 export type CommonGroundResult = {
   readonly target: number;
   readonly groups: readonly GroupResult[];
-  readonly shared: readonly { readonly pass: number; readonly text: string; readonly groups: number }[];
+  readonly shared: readonly { readonly pass: number; readonly text: string; readonly groups: number | null }[];
   readonly questions: readonly { readonly question: string; readonly answers: readonly string[] }[];
 };
 

@@ -1,6 +1,11 @@
 import type { CommonGroundResult } from './result.ts';
 
-/** All of it was on the wall; of few people not how many sat in a group (AS6). */
+/** All of it was on the wall; of few people no size, time or number of finds of a group, and no group that has no words to show (AS6). */
 export function shownResult(result: CommonGroundResult, few: boolean): CommonGroundResult {
-  return few ? { ...result, groups: result.groups.map((group) => ({ ...group, size: null })) } : result;
+  if (!few) return result;
+  return {
+    ...result,
+    groups: result.groups.filter(({ favourite, finds }) => favourite !== null || finds.length > 0).map((group) => ({ ...group, size: null, found: null, ms: null })),
+    shared: result.shared.map((find) => ({ ...find, groups: null })),
+  };
 }

@@ -15,7 +15,7 @@ function sections({ result, counts }: { readonly result: CommonGroundResult; rea
   const timed = groups.filter(({ ms }) => ms !== null);
   return [
     { title: text.found(target), where: 'both', blocks: favourites.length + others.length === 0 ? [] : [{ kind: 'quotes', quotes: [...favourites, ...others] }] },
-    { title: text.shared, where: 'both', blocks: shared.length === 0 ? [] : [{ kind: 'quotes', quotes: shared.map(({ text: words, groups: many }) => ({ text: words, note: text.saidBy(many) })) }] },
+    { title: text.shared, where: 'both', blocks: shared.length === 0 ? [] : [{ kind: 'quotes', quotes: shared.map(({ text: words, groups: many }) => ({ text: words, note: counts && many !== null ? text.saidBy(many) : null })) }] },
     { title: text.times, where: 'both', blocks: counts && timed.length > 0 ? [{ kind: 'figure', ...timesDrawing(groups, target) }] : [] },
     ...questions.filter(({ answers }) => answers.length > 0).map(({ question, answers }): OwnSection => ({
       title: question, where: 'both', blocks: [{ kind: 'quotes', quotes: answers.map((answer) => ({ text: answer, note: null })) }],
