@@ -46,8 +46,11 @@ describe('CSV', () => {
   it.each(['=1+1', '+1', '-1', '@sum', '\t=1', '\r=1', '\n=1', '\uFF1D1', '\uFF0B1', '\uFF0D1', '\uFF20x', '\u200B=1', ' =cmd|x', '\u3000@x', '\uFEFF=1'])('no cell starts a formula: %j', (text) => {
     expect(cell(text).startsWith("'")).toBe(true);
   });
+  it.each(['a;=1+1;b', 'a\n=1+1', 'a; @x', 'a;\uFF1D1', 'a;\u200B+1', 'a\t-1', 'a\r\n=1'])('nor does a part of one, where cells are parted by a semicolon: %j', (text) => {
+    for (const part of cell(text).split(/[;\t\r\n]+/)) expect(part).not.toMatch(/^[\s\u200B]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/);
+  });
   it('figures stay figures, words stay words', () => {
-    expect([cell('a = b'), cell("it's"), parseCsv(csvOf(['n'], [[-5]]))[1]]).toEqual(['a = b', "it's", ['-5']]);
+    expect([cell('a = b; c-d ;-)'), cell("it's"), parseCsv(csvOf(['n'], [[-5]]))[1]]).toEqual(['a = b; c-d ;-)', "it's", ['-5']]);
   });
   it('comes back as it was, whatever it holds, but for what no file can hold', () => {
     const rows = short.map(({ text }) => [text, 'next']);
