@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { PlanDraft } from '../shared/http.ts';
+import { accessible } from './support/accessible.ts';
 import { expect, PHONE, test } from './support/room.ts';
 import { endSession, next, pressNext } from './support/steps.ts';
 
@@ -17,16 +17,6 @@ function listen(page: Page): readonly string[] {
   page.on('request', (request) => { sent.push(request.url(), request.postData() ?? '', JSON.stringify(request.headers())); });
   page.on('websocket', (socket) => { socket.on('framesent', ({ payload }) => { sent.push(payload.toString()); }); });
   return sent;
-}
-
-async function clean(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-    // Colours fade over.
-    await page.waitForTimeout(300);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${theme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  }
 }
 
 const saved = async (page: Page): Promise<string> => {
@@ -67,7 +57,7 @@ test('a person’s own page: asked what the host has set, kept on the phone over
   await phone.getByText('My words along the way').click();
   await expect(phone.getByRole('heading', { name: 'Where it went' })).toBeVisible();
   expect(await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-  await clean(phone);
+  await accessible(phone, 'journal');
   // Typing here does not make the host wait.
   await expect(desk.getByText(/still writing/)).toHaveCount(0);
 

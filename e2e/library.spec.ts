@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { RecordedEvent } from '../shared/kernel/model.ts';
+import { accessible } from './support/accessible.ts';
 import { fillLibrary, type PastSession } from './support/past-sessions.ts';
 import { CONSOLE, expect, PHONE, signIn, test } from './support/room.ts';
 import type { Server } from './support/server.ts';
@@ -26,15 +26,6 @@ async function library(browser: Browser, server: Server, path = '/sessions', opt
   return page;
 }
 
-async function axe(page: Page, what: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), `${what}, ${theme}`).toEqual([]);
-  }
-  await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light'; });
-}
-
 const menu = async (page: Page, title: string, act: string): Promise<void> => {
   await page.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: act, exact: true }).click();
@@ -45,7 +36,7 @@ test('a library of 1,000 sessions is listed, searched and compared, by keys too,
   const page = await library(browser, server);
   await expect(page.getByRole('listitem')).toHaveCount(50);
   await expect(page.getByText('50 of 1,000 sessions')).toBeVisible();
-  await axe(page, 'the list');
+  await accessible(page, 'the list');
 
   const asked = performance.now();
   expect((await page.request.get('/api/library?q=number+77')).ok()).toBe(true);
@@ -67,8 +58,8 @@ test('a library of 1,000 sessions is listed, searched and compared, by keys too,
   const typed = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
   await page.getByLabel('From').fill(typed);
   await page.getByLabel('To').fill(typed);
-  await expect(page.getByRole('link', { name: 'Evening number 3' })).toBeVisible();
   await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'Evening number 3' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear search' }).click();
 
   await page.getByRole('button', { name: 'Show more' }).press('Enter');
@@ -87,7 +78,7 @@ test('a library of 1,000 sessions is listed, searched and compared, by keys too,
     const phone = await library(browser, server, '/sessions', { ...PHONE, viewport: { width, height: 640 } });
     await expect(phone.getByRole('listitem')).toHaveCount(50);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await axe(phone, `${width} px`);
+    await accessible(phone, `${width} px`);
   }
 });
 
@@ -114,14 +105,14 @@ test('a session is renamed, binned, put back, pinned, and purged with a receipt;
   await page.getByRole('button', { name: 'Bin (1)' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bin');
   await expect(page.getByText(/Goes for good on/)).toBeVisible();
-  await axe(page, 'bin');
+  await accessible(page, 'bin');
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sessions');
 
   await menu(page, 'Café évening', 'Purge now…');
-  await axe(page, 'purge');
+  await accessible(page, 'purge');
   await page.getByText('The whole session').click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
@@ -129,7 +120,7 @@ test('a session is renamed, binned, put back, pinned, and purged with a receipt;
   const receipt = page.getByRole('dialog');
   await expect(receipt).toContainText('Purged: Café évening');
   await expect(receipt).toContainText(/\d+ texts that people wrote/);
-  await axe(page, 'receipt');
+  await accessible(page, 'receipt');
   const [saved] = await Promise.all([page.waitForEvent('download'), receipt.getByRole('button', { name: 'Save as a file' }).click()]);
   expect(saved.suggestedFilename()).toBe('receipt-real.html');
   expect(readFileSync(await saved.path(), 'utf8')).toContain('Backups in other places: not reached');
@@ -146,7 +137,7 @@ test('a session is renamed, binned, put back, pinned, and purged with a receipt;
 test('an empty library says how to begin', async ({ server, browser }) => {
   const page = await library(browser, server);
   await expect(page.getByText('You have not run a session yet.')).toBeVisible();
-  await axe(page, 'empty');
+  await accessible(page, 'empty');
   await page.getByRole('link', { name: 'Practice run' }).last().click();
   await expect(page).toHaveURL(/\/host$/);
 });

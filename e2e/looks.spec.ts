@@ -1,22 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
+import { accessible } from './support/accessible.ts';
 import { CONSOLE, expect, PHONE, test } from './support/room.ts';
 import { keeperOf, next } from './support/steps.ts';
 import { soundWall } from './support/wall.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
-
-async function clean(page: Page, where: string, themes: readonly (typeof THEMES)[number][] = THEMES): Promise<void> {
-  // An empty page, not drawn yet, has nothing to find.
-  await expect(page.locator('main').first()).toBeVisible();
-  for (const theme of themes) {
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${where}, ${theme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  }
-}
 
 /** Text that stands too wide for the page. */
 const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -30,16 +20,16 @@ for (const face of ['console', 'phone', 'wall'] as const) {
     await room.phone('Sam');
     const page = face === 'console' ? desk : face === 'phone' ? phone : await room.wall();
     const themes = face === 'wall' ? (['light'] as const) : THEMES;
-    await clean(page, 'lobby', themes);
+    await accessible(page, 'lobby', themes);
     await next(desk, 'Find what you all share');
     await expect(phone.getByText('Hold this up.')).toBeVisible();
-    await clean(page, 'brief', themes);
+    await accessible(page, 'brief', themes);
     await next(desk, 'Find 5 things you all share');
-    await clean(page, 'race', themes);
+    await accessible(page, 'race', themes);
     await next(desk, 'What we found');
-    await clean(page, 'reveal', themes);
+    await accessible(page, 'reveal', themes);
     await next(desk, 'How was it?');
-    await clean(page, 'debrief', themes);
+    await accessible(page, 'debrief', themes);
   });
 }
 
@@ -48,8 +38,8 @@ test('axe finds nothing on the join page and the host’s home', async ({ open }
   const home = await room.host.newPage();
   await home.goto('/host');
   await expect(home.getByRole('heading', { name: /Practice run/ })).toBeVisible();
-  await clean(home, 'host home');
-  await clean(await room.page('/'), 'join');
+  await accessible(home, 'host home', THEMES);
+  await accessible(await room.page('/'), 'join', THEMES);
 });
 
 test('the wall: nothing below 36 px at 1080, task text 50, nothing clipped or scrolled at any size', async ({ open }) => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { RecordedEvent } from '../shared/kernel/model.ts';
-import type { Session } from '../shared/http.ts';
 import type { ReplayLine } from '../shared/http-replay.ts';
+import type { SessionFile } from '../shared/http-transfer.ts';
+import { bringIn } from './support/bring-in.ts';
 import { expect, test, CONSOLE, type Room } from './support/room.ts';
 import { answer, keeperOf, next, propose } from './support/steps.ts';
 
@@ -36,10 +37,9 @@ async function played(room: Room): Promise<ReplayLine> {
 async function imported(room: Room): Promise<string> {
   const log = JSON.parse(await readFile(join(import.meta.dirname, 'logs/release-0.2-community-definition.json'), 'utf8')) as readonly RecordedEvent[];
   const events = log.map((recorded) => (recorded.event.type === 'participantNamed' ? { ...recorded, event: { ...recorded.event, name: null } } : recorded));
-  const file = { staffOnly: '', format: 'third-place-session', version: 1, release: '0.2.0', session: { title: 'Our Community', place: '', language: 'en', createdAt: log[0]?.at ?? 0 }, events: ended(events) };
-  const made = await room.host.request.post('/api/import', { headers: { origin: new URL(room.session.card.addresses[0] ?? '').origin }, data: file });
-  expect(made.ok(), await made.text()).toBe(true);
-  return ((await made.json()) as Session).id;
+  const file: SessionFile = { staffOnly: '', format: 'third-place-session', version: 1, release: '0.2.0', session: { title: 'Our Community', place: '', language: 'en', createdAt: log[0]?.at ?? 0 }, events: ended(events) };
+  const { id } = await bringIn(room.host.request, room.origin, file);
+  return id;
 }
 
 function ended(events: readonly RecordedEvent[]): readonly RecordedEvent[] {

@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SessionReport } from '../shared/http-summary.ts';
 import type { CommonGroundSummary } from '../shared/activities/common-ground/summary.ts';
 import type { CommunityDefinitionSummary } from '../shared/activities/community-definition/summary.ts';
+import { accessible } from './support/accessible.ts';
+import { bringIn } from './support/bring-in.ts';
 import { playedFile, type Played, type PlayedItem } from './support/played.ts';
 import { expect, test, type Room } from './support/room.ts';
 import { next } from './support/steps.ts';
@@ -18,10 +19,8 @@ const RACE: readonly PlayedItem[] = [{ activity: 'common-ground', preset: '15' }
 
 /** Brings a played session to the server as the file of a move would, and gives its id. */
 async function bring(room: Room, played: Omit<Played, 'pace'>): Promise<string> {
-  const origin = new URL(room.session.card.addresses[0] ?? '').origin;
-  const answer = await room.host.request.post('/api/import', { headers: { origin }, data: playedFile({ ...played, pace: 0.35 }) });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return ((await answer.json()) as { readonly id: string }).id;
+  const { id } = await bringIn(room.host.request, room.origin, playedFile({ ...played, pace: 0.35 }));
+  return id;
 }
 
 async function look(room: Room, path: string): Promise<Page> {
@@ -29,17 +28,6 @@ async function look(room: Room, path: string): Promise<Page> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return page;
-}
-
-async function clean(page: Page, where: string): Promise<void> {
-  // A colour on its way to the next theme is no colour to judge.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${where}, ${theme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  }
-  await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light'; });
 }
 
 const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -95,7 +83,7 @@ test('a played session on one page: its numbers, pictures with tables, a promise
   await expect(page.getByText('The bus now runs until ten.')).toBeVisible();
   await expect(page.getByText('For 1 of 1 we know what came of it.')).toBeVisible();
 
-  await clean(page, 'summary');
+  await accessible(page, 'summary');
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await sideways(page)).toBe(0);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -118,12 +106,12 @@ test('odd sessions: never begun, practice, still open, one person alone, words r
   await expect(lobby.getByText('This session is still open.', { exact: false })).toBeVisible();
   await expect(lobby.getByText('This session never left the lobby.', { exact: false })).toBeVisible();
   await expect(lobby.getByRole('heading', { name: 'Taking part' })).toHaveCount(0);
-  await clean(lobby, 'lobby');
+  await accessible(lobby, 'lobby');
 
   const alone = await look(room, `/sessions/${await bring(room, { plan: WHOLE, people: 1, seed: 3, title: 'Alone' })}`);
   await expect(alone.getByText('1 person (1 by phone)')).toBeVisible();
   await expect(alone.getByRole('heading', { level: 2, name: 'Common Ground', exact: true })).toBeVisible();
-  await clean(alone, 'one person');
+  await accessible(alone, 'one person');
 
   const rehearsal = await room.host.request.post('/api/practice', { headers: { origin: new URL(lobby.url()).origin }, data: { people: 2, pace: 16, plan: [{ activity: 'common-ground', preset: '15' }] } });
   const practice = ((await rehearsal.json()) as { readonly id: string }).id;
@@ -169,7 +157,7 @@ test('sessions side by side: too few is said, enough have a middle, what is not 
   const times = few.getByRole('region', { name: 'Time and size of the group' });
   await expect(times.getByText('There is nothing to set side by side here.')).toBeVisible();
   await expect(times.getByText('Common Ground: own settings, version 1, 3 finds: only in B, so there is nothing like it.')).toBeVisible();
-  await clean(few, 'nothing alike');
+  await accessible(few, 'nothing alike');
 
   await few.goto(`/sessions/compare?ids=${ids.slice(0, 2).join(',')}`);
   await expect(few.getByRole('region', { name: 'Over or under the plan' }).getByText('Too few to call a pattern.').first()).toBeVisible();
@@ -181,7 +169,7 @@ test('sessions side by side: too few is said, enough have a middle, what is not 
   expect(await chart.getByRole('row').count()).toBeGreaterThan(5);
   await expect(chart.getByRole('row', { name: /middle/ }).first()).toBeVisible();
   await expect(enough.getByRole('region', { name: 'Time and size of the group' }).getByText('Played with other settings: E.')).toBeVisible();
-  await clean(enough, 'compare');
+  await accessible(enough, 'compare');
   await enough.setViewportSize({ width: 320, height: 640 });
   expect(await sideways(enough)).toBe(0);
 

@@ -5,7 +5,7 @@ import { parseCsv } from '../client/src/report/testing/parseCsv.ts';
 import { unzip } from '../client/src/report/testing/unzip.ts';
 import type { SessionFile } from '../shared/http-transfer.ts';
 import type { SessionReport } from '../shared/http-summary.ts';
-import type { Session } from '../shared/http.ts';
+import { bringIn } from './support/bring-in.ts';
 import { playedFile } from './support/played.ts';
 import { CONSOLE, expect, PHONE, signIn, test } from './support/room.ts';
 import type { Server } from './support/server.ts';
@@ -16,16 +16,11 @@ const NOTE = 'The chairs stood in a circle.';
 /** A played session on this server, and its summary in a signed-in browser. */
 async function summary(server: Server, host: BrowserContext): Promise<{ readonly page: Page; readonly id: string }> {
   await signIn(host, server);
-  const { id } = await imported(server, host, playedFile({ plan: PLAN, people: 14, seed: 5, title: 'Our Community' }));
+  const { id } = await bringIn(host.request, server.url, playedFile({ plan: PLAN, people: 14, seed: 5, title: 'Our Community' }));
   const page = await host.newPage();
   await page.goto(`/sessions/${id}`);
   await expect(page.getByRole('button', { name: 'Save the Story' })).toBeVisible();
   return { page, id };
-}
-async function imported(server: Server, host: BrowserContext, file: object): Promise<Session> {
-  const answer = await host.request.post('/api/import', { headers: { origin: server.url }, data: file });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return (await answer.json()) as Session;
 }
 async function saved(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<{ readonly name: string; readonly bytes: Buffer; readonly path: string }> {
   const waits = page.waitForEvent('download');
@@ -66,7 +61,7 @@ test('every file is saved, opens and holds no names; the whole session comes bac
   expect(whole.name).toMatch(/-staff-only\.json$/);
   const file = JSON.parse(whole.bytes.toString()) as SessionFile;
   expect(Object.keys(file)[0]).toBe('staffOnly');
-  const again = await imported(server, host, file);
+  const again = await bringIn(host.request, server.url, file);
   const [before, after] = [await report(host, id), await report(host, again.id)];
   expect(again.id).not.toBe(id);
   expect({ ...after, session: null }).toEqual({ ...before, session: null });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { bringIn } from './support/bring-in.ts';
 import { playedFile } from './support/played.ts';
 import { CONSOLE, expect, PHONE, test, type Room } from './support/room.ts';
 import { endSession, pressNext } from './support/steps.ts';
@@ -26,9 +27,7 @@ async function otherPage(page: Page, link: string): Promise<Page> {
 
 test('the list’s menu leads to a session’s files by eye and by key, and prints its whole page', async ({ open }) => {
   const room = await open();
-  const origin = new URL(room.session.card.addresses[0] ?? '').origin;
-  const brought = await room.host.request.post('/api/import', { headers: { origin }, data: playedFile({ plan: PLAYED, people: 9, seed: 4, title: 'An evening in May', pace: 0.35 }) });
-  expect(brought.status(), await brought.text()).toBe(201);
+  await bringIn(room.host.request, room.origin, playedFile({ plan: PLAYED, people: 9, seed: 4, title: 'An evening in May', pace: 0.35 }));
   const page = await room.host.newPage();
   await printing(page);
 
@@ -61,7 +60,7 @@ async function nextUntil(desk: Page, there: Locator): Promise<void> {
 
 /** A desk of somebody with a full helper link, who may host this session and see no other page. */
 async function helper(room: Room): Promise<Page> {
-  const origin = new URL(room.session.card.addresses[0] ?? '').origin;
+  const { origin } = room;
   const made = await room.host.request.post(`/api/sessions/${room.session.id}/links`, { headers: { origin }, data: { role: 'full', label: 'Sam' } });
   return room.page(((await made.json()) as { readonly path: string }).path, CONSOLE);
 }

@@ -10,6 +10,8 @@ export const COMMON_GROUND: readonly PlanDraft[] = [{ activity: 'common-ground',
 
 /** A session with its host signed in, and the ways into it. Pages are watched: no request leaves the origin, no error on the console. */
 export type Room = {
+  /** The server's address, as requests that change something name it. */
+  readonly origin: string;
   readonly session: Session;
   readonly host: BrowserContext;
   readonly console: (options?: BrowserContextOptions) => Promise<Page>;
@@ -77,6 +79,7 @@ async function openRoom(server: Server, _browser: Browser, context: (options: Br
   };
   const key = new URL(session.card.joinUrl).pathname.slice(2);
   return {
+    origin: server.url,
     session,
     host,
     console: (options = CONSOLE) => asHost(`/run/${session.id}`, options),
