@@ -1,4 +1,5 @@
 import type { RecordedEvent } from './kernel/model.ts';
+import type { SessionFigures } from './kernel/summary/figures.ts';
 
 /**
  * A whole session as one file, `GET /api/sessions/:id/export` and `POST /api/import`: a staff-only move between servers. It holds everything
@@ -14,6 +15,8 @@ export type SessionFile = {
   readonly session: { readonly title: string; readonly place: string; readonly language: string; readonly createdAt: number };
   /** From the first; names and removed words are null. */
   readonly events: readonly RecordedEvent[];
+  /** Those kept at its ending, where people's words have gone since: what is reckoned from words would come out smaller now. */
+  readonly figures?: SessionFigures;
 };
 
 /** So large may a session's file be: about ten times the longest log we know. */

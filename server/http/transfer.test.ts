@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
+import type { SessionReport } from '../../shared/http-summary.ts';
 import type { SessionFile } from '../../shared/http-transfer.ts';
 import type { Session } from '../../shared/http.ts';
 import type { RecordedEvent, RoomEvent } from '../../shared/kernel/model.ts';
 import { factsOf } from '../../shared/kernel/facts.ts';
 import { fold, typedTexts } from '../../shared/kernel/testing/log.ts';
+import type { SessionFigures } from '../../shared/kernel/summary/figures.ts';
+import { retentionTargets } from '../../shared/kernel/summary/retention.ts';
+import { summariseSession } from '../../shared/kernel/summary/summarise-session.ts';
+import { readLog } from '../rooms/load.ts';
 import { recordOf } from '../rooms/testing/node.ts';
 import { refusalOf, startSite, type Site } from './testing/site.ts';
 
@@ -60,6 +65,35 @@ describe('a whole session moves to another server', () => {
     }
   });
 
+  it.each(LOGS)('[Kept] %s: a session whose words have gone brings the figures of its ending along, and has the same summary there', async (name) => {
+    const events = logOf(name);
+    const id = await stored(events);
+    await (await site.rooms.open(id)).recordKept();
+    const summaryOf = async (there: Site, room: string): Promise<SessionReport> => (await there.asStaff('GET', `/api/sessions/${room}/summary`)).json();
+    const before = await summaryOf(site, id);
+    expect((await saved(id)).figures).toBeUndefined();
+    const { live } = await site.rooms.open(id);
+    const targets = retentionTargets(registry, await readLog(registry, site.store.events, id));
+    await live.submit({ commandId: 'sys:retention', by: 'system', decide: () => [{ type: 'wordsRemoved', targets, reason: 'retention' }] });
+    const file = await saved(id);
+    expect(JSON.stringify(file.figures)).not.toContain('"text"');
+    const other = await startSite(registry);
+    try {
+      const moved = await other.asStaff('POST', '/api/import', file);
+      expect(moved.statusCode, moved.body).toBe(201);
+      const after = await summaryOf(other, moved.json<Session>().id);
+      const here = await summaryOf(site, id);
+      expect([after.figures, after.results, after.promises]).toEqual([here.figures, here.results, here.promises]);
+      expect(after.figures).toEqual(before.figures);
+      // Reckoned from what is left they would be weaker.
+      if (name === LOGS[1]) expect(summariseSession(registry, file.events).exercises).not.toEqual(before.figures.exercises);
+      const again = (await other.asStaff('GET', `/api/sessions/${moved.json<Session>().id}/export`)).json<SessionFile>();
+      expect(again.figures).toEqual(file.figures);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('its first field and its name say that it is for staff only; no name is in it, all other words are', async () => {
     const events = logOf(LOGS[0] ?? '');
     const naming = events.findLast(({ event }) => event.type === 'participantNamed');
@@ -93,6 +127,23 @@ describe('a whole session moves to another server', () => {
   });
 });
 
+/** A log whose words have gone. */
+const gone = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  [...events, { rev: events.length + 1, at: events.at(-1)?.at ?? 0, by: 'system', commandId: 'gone', event: { type: 'wordsRemoved', targets: [], reason: 'retention' } }];
+const summaryWith = (figures: SessionFigures, change: object): object => ({ ...figures, exercises: figures.exercises.map((one, index) => (index === 0 ? { ...one, summary: { ...(one.summary as object), ...change } } : one)) });
+/** Figures that are not those of the session, or none at all. */
+const spoiled: Readonly<Record<string, (figures: SessionFigures) => unknown>> = {
+  'nothing': () => null,
+  'words in them': (figures) => ({ ...figures, people: { ...figures.people, all: 'Canary' } }),
+  'a field too many': (figures) => ({ ...figures, extra: 'Canary' }),
+  'a stage that was not played': (figures) => ({ ...figures, stages: [...figures.stages, figures.stages[0]] }),
+  'an exercise that was not played': (figures) => ({ ...figures, exercises: figures.exercises.slice(1) }),
+  'another end': (figures) => ({ ...figures, endedAt: (figures.endedAt ?? 0) + 1 }),
+  'a summary with words in it': (figures) => summaryWith(figures, { names: ['Canary'] }),
+  'a summary of another shape': (figures) => summaryWith(figures, Object.fromEntries(Object.keys(figures.exercises[0]?.summary as object).map((key) => [key, 'x']))),
+  'less than nothing': (figures) => ({ ...figures, spentMs: -1 }),
+};
+
 describe('a file that is not what it says is refused, and changes nothing', () => {
   const change = (file: SessionFile, at: number, event: unknown): object => ({ ...file, events: file.events.map((one, index) => (index === at ? { ...one, ...(event as object) } : one)) });
   const hostile: Readonly<Record<string, (file: SessionFile) => object | string>> = {
@@ -116,6 +167,11 @@ describe('a file that is not what it says is refused, and changes nothing', () =
     'words without end': (file) => change(file, 4, { event: { type: 'noteWritten', id: 'n', text: 'x'.repeat(2_001), step: null } }),
     'a removal of words that never were': (file) => change(file, file.events.length - 2, { event: { type: 'wordsRemoved', targets: [{ rev: 1, field: 'plan2' }], reason: 'host' } }),
     'a removal of what comes later': (file) => change(file, 4, { event: { type: 'wordsRemoved', targets: [{ rev: 9, field: 'type' }], reason: 'host' } }),
+    'figures though the words are there': (file) => ({ ...file, figures: summariseSession(registry, file.events) }),
+    ...Object.fromEntries(Object.entries(spoiled).map(([what, spoil]) => [`figures: ${what}`, (file: SessionFile) => {
+      const events = gone(file.events);
+      return { ...file, events, figures: spoil(summariseSession(registry, events)) };
+    }])),
     'prototype keys': (file) => JSON.stringify(file).replace('"format"', '"__proto__":{"a":1},"format"'),
     'a constructor in an event': (file) => JSON.stringify(file).replace('"event":{', '"event":{"constructor":{"prototype":{"a":1}},'),
     'a title of script only in letters nobody sees': (file) => ({ ...file, session: { ...file.session, title: '\u200B' } }),

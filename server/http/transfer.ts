@@ -11,14 +11,14 @@ import type { Who } from './who.ts';
 
 /** A whole session out of this server as a file, and into it. */
 export async function transferRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): Promise<void> {
-  const { directory, events, registry, version, clock } = deps;
+  const { directory, events, registry, version, clock, figures: kept } = deps;
 
   app.get<{ Params: { id: string } }>('/api/sessions/:id/export', async (request, reply) => {
     who.staff(request);
     const record = directory.room(request.params.id);
     if (!record) throw new Refused('not_found');
     if (record.endedAt === null) throw new Refused('still_open');
-    const file = sessionFile(record, await events.read(record.id, 0), version);
+    const file = sessionFile(record, await events.read(record.id, 0), version, kept.of(record.id));
     return reply.type('application/json; charset=utf-8').header('content-disposition', `attachment; filename="${sessionFileName(record)}"`).send(JSON.stringify(file));
   });
 

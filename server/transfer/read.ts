@@ -5,6 +5,9 @@ import type { RecordedEvent, RoomEvent, RoomState } from '../../shared/kernel/mo
 import { checkPlan } from '../../shared/kernel/plan.ts';
 import { emptyRoom, evolveRoom, viewRoom } from '../../shared/kernel/room.ts';
 import { parseWith } from '../../shared/kernel/schema.ts';
+import type { SessionFigures } from '../../shared/kernel/summary/figures.ts';
+import { parseFigures } from '../../shared/kernel/summary/figures-schema.ts';
+import { summariseSession, wordsWent } from '../../shared/kernel/summary/summarise-session.ts';
 import { nameTargets, wordFields, withoutWords } from '../../shared/kernel/words.ts';
 import { cleanText, measureText, TEXT } from '../../shared/text.ts';
 import { maybeTypedText, typedText } from '../../shared/typed-text.ts';
@@ -19,6 +22,8 @@ export type ReadSession = {
   readonly createdAt: number;
   readonly events: readonly RecordedEvent[];
   readonly state: RoomState;
+  /** Kept at its ending, where its words have gone since; null: reckon them. */
+  readonly figures: SessionFigures | null;
 };
 /** `at`: the event that is wrong, 0 for the file as a whole. For the log and tests; people read one plain sentence. */
 export type BadFile = { readonly bad: 'file' | 'newer'; readonly at: number };
@@ -39,6 +44,7 @@ const fileShape = v.strictObject({
   release: v.pipe(v.string(), v.maxLength(40)),
   session: v.strictObject({ title: typedText('title'), place: maybeTypedText('place'), language: languageTag, createdAt: time }),
   events: v.pipe(v.array(v.unknown()), v.minLength(2), v.maxLength(LONGEST_LOG)),
+  figures: v.exactOptional(v.unknown()),
 });
 const recordedShape = v.strictObject({ rev: v.pipe(v.number(), v.integer()), at: time, by: name, commandId: name, event: v.looseObject({ type: v.string() }) });
 
@@ -63,7 +69,11 @@ async function readPatiently(registry: Registry, raw: unknown, latest: number, p
   const events = emptied(checked as readonly RecordedEvent[]);
   if (!events) return { bad: 'file', at: 0 };
   const state = await folded(registry, events, patience);
-  return state ? { ...file.value.session, events, state } : { bad: 'file', at: 0 };
+  if (!state) return { bad: 'file', at: 0 };
+  // A file has figures only where its words have gone: while they are there they are reckoned.
+  const kept = file.value.figures === undefined || !wordsWent(events) ? null : parseFigures(registry, file.value.figures, summariseSession(registry, events));
+  if (kept === null && file.value.figures !== undefined) return { bad: 'file', at: 0 };
+  return { ...file.value.session, events, state, figures: kept };
 }
 
 function isNewer(raw: unknown): boolean {

@@ -5,6 +5,7 @@ import { parseStored } from '../kernel/event-schema.ts';
 import type { RecordedEvent } from '../kernel/model.ts';
 import { viewRoom } from '../kernel/room.ts';
 import { resultsOf } from '../kernel/summary/played-runs.ts';
+import { parseFigures } from '../kernel/summary/figures-schema.ts';
 import { retentionTargets } from '../kernel/summary/retention.ts';
 import { summariseSession } from '../kernel/summary/summarise-session.ts';
 import { tablesOf } from '../kernel/summary/tables.ts';
@@ -36,6 +37,13 @@ describe('[G5] recorded sessions open and replay with today’s code', () => {
       for (const seat of state.seats.keys()) viewRoom(registry, state, { face: 'phone', seat });
     }
     expect(fold(registry, events).people.size).toBeGreaterThan(0);
+  });
+  it.each(logs)('%s: its figures at every point are what a file may bring along', (name) => {
+    const events = lifted(name);
+    for (let rev = 1; rev <= events.length; rev += 25) {
+      const figures = summariseSession(registry, events.slice(0, rev));
+      expect(parseFigures(registry, JSON.parse(JSON.stringify(figures)), figures)).toEqual(figures);
+    }
   });
   it('there is at least one with every exercise', () => {
     const played = new Set(logs.flatMap((name) => [...fold(registry, lifted(name)).runs.values()].filter(({ started }) => started).map(({ activity }) => activity)));

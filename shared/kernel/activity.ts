@@ -191,6 +191,8 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   /** The text with this id, wherever it stands; `null` text: removed. undefined: not one of ours. */
   textOf(state: State, id: TextId): { readonly text: string | null; readonly group: number | null; readonly author: ParticipantId | null } | undefined;
   summary(state: State, room: RoomFacts): Summary;
+  /** Parses a summary from another server. */
+  readonly summarySchema: Schema<Summary>;
   /** Words and figures that the wall showed or the room made, for summary, Story and exports: no name, nothing secret, hidden or removed. */
   result(state: State, room: RoomFacts): Result;
   /** Texts that stay when people's own words go after 30 days: what the room made, and what that points to (activities.md, Kept). */

@@ -15,6 +15,7 @@ import { resultOf, worked, type AskResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
 import { shownResult } from './shown-result.ts';
 import { summarise, type AskSummary } from './summary.ts';
+import { summarySchema } from './summary-schema.ts';
 import { view, type AskView } from './view/index.ts';
 
 /** What people want, in their own words, made into themes by the room (AS). See README.md in this folder. */
@@ -44,6 +45,7 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   undo,
   textOf: findText,
   summary: summarise,
+  summarySchema,
   result: resultOf,
   lasting,
   tables,

@@ -14,6 +14,7 @@ import {
 import { resultOf, worked, type ClosingResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
 import { summarise, type ClosingSummary } from './summary.ts';
+import { summarySchema } from './summary-schema.ts';
 import { pagesOf, viewClosing } from './view.ts';
 import type { ClosingView } from './views.ts';
 
@@ -49,6 +50,7 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
     event.type === 'promisesTurned' && event.page > 0 ? [{ type: 'promisesTurned', page: event.page - 1 }] : null,
   textOf: () => undefined,
   summary: summarise,
+  summarySchema,
   // The host alone sees how the day felt.
   shownResult: () => ({ counts: null }),
   result: resultOf,

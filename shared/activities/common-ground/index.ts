@@ -14,6 +14,7 @@ import { resultOf, worked, type CommonGroundResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
 import { shownResult } from './shown-result.ts';
 import { summarise, type CommonGroundSummary } from './summary.ts';
+import { summarySchema } from './summary-schema.ts';
 import { view, type CommonGroundView } from './view/index.ts';
 
 type CommonGround = Activity<CommonGroundConfig, CommonGroundState, CommonGroundCommand, CommonGroundEvent, CommonGroundView, CommonGroundSummary, CommonGroundResult>;
@@ -46,6 +47,7 @@ export const commonGround: CommonGround = {
     return answer && { text: answer.text, group: null, author: answer.person };
   },
   summary: summarise,
+  summarySchema,
   result: resultOf,
   shownResult,
   lasting,

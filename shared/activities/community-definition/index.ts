@@ -12,6 +12,7 @@ import { resultOf, worked, type CommunityDefinitionResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
 import { shownResult } from './shown-result.ts';
 import { summarise, type CommunityDefinitionSummary } from './summary.ts';
+import { summarySchema } from './summary-schema.ts';
 import { findText } from './find-text.ts';
 import { view, type CommunityDefinitionView } from './view/index.ts';
 
@@ -44,6 +45,7 @@ export const communityDefinition: CommunityDefinition = {
   undo,
   textOf: findText,
   summary: summarise,
+  summarySchema,
   result: resultOf,
   shownResult,
   lasting,

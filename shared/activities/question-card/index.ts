@@ -23,6 +23,7 @@ import { presets } from './presets.ts';
 import { resultOf, worked, type QuestionCardResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
 import { summarise, type QuestionCardSummary } from './summary.ts';
+import { summarySchema } from './summary-schema.ts';
 import type { QuestionCardView } from './views.ts';
 import { cardOf, viewCard } from './view.ts';
 
@@ -62,6 +63,7 @@ export const questionCard: QuestionCard = {
     return answer && { text: answer.text, group: null, author: answer.person };
   },
   summary: summarise,
+  summarySchema,
   result: resultOf,
   lasting,
   tables,

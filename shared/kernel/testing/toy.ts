@@ -93,6 +93,7 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
     return line && { text: line.text, group: null, author: line.by };
   },
   summary: (state) => state.lines.length,
+  summarySchema: v.number(),
   result: (state, room) => state.lines.flatMap((line) => (line.text !== null && room.shown.has(line.id) && !room.hidden.has(line.id) ? [line.text] : [])),
   lasting: (state, room) => new Set(state.lines.filter(({ id }) => room.shown.has(id)).map(({ id }) => id)),
   tables: (state, room) => [{ id: 'answers', columns: ['text'], rows: state.lines.flatMap(({ id, text }) => (text === null || room.hidden.has(id) ? [] : [[text]])) }],

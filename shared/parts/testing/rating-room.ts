@@ -8,6 +8,7 @@ import { consoleRating, phoneRating, screenRating } from '../agreement-view.ts';
 import type { ConsoleRating, PhoneRating, RatingSummary, ScreenRating } from '../agreement-views.ts';
 import { decideRating, evolveRating, findChange, newRating, ratingProgress, reactRating, undoRating } from '../agreement.ts';
 import { summariseRating } from '../agreement-summary.ts';
+import { ratingSummary } from '../summary-schemas.ts';
 import { rateAsBot } from '../agreement-bot.ts';
 
 type RatingView = { readonly stage: string } & ({ readonly face: 'phone'; readonly rating: PhoneRating } | { readonly face: 'screen'; readonly rating: ScreenRating } | { readonly face: 'console'; readonly rating: ConsoleRating });
@@ -45,6 +46,7 @@ const rateOnly: Activity<null, RatingState, RatingCommand, RatingEvent, RatingVi
     return change && { text: change.text, group: null, author: change.person };
   },
   summary: summariseRating,
+  summarySchema: ratingSummary,
   result: summariseRating,
   lasting: () => new Set(),
   tables: () => [],
