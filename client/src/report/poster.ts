@@ -1,4 +1,4 @@
-import { posterSize } from '../activities/community-definition/posterSize.ts';
+import { posterSize } from '../parts/posterSize.ts';
 import type { Quote } from './document.ts';
 import { storyReport } from './report.ts';
 import type { ReportSource } from './source.ts';

@@ -26,6 +26,8 @@ export const text = {
     labelHelp: 'Only you see this.',
     make: 'Make a link',
     made: 'Copy this link now. It is shown only once.',
+    copy: 'Copy',
+    copied: 'Copied.',
     list: 'Links you made',
     none: 'No links yet.',
     someone: 'No name given',

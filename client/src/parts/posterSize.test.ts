@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { posterSize } from './posterSize.ts';
-import { widthOf } from '../../ui/widthOf.ts';
+import { widthOf } from '../ui/widthOf.ts';
 
 describe('the poster\'s letters', () => {
   it('are as large as one page allows', () => {

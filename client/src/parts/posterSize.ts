@@ -1,4 +1,4 @@
-import { widthOf } from '../../ui/widthOf.ts';
+import { widthOf } from '../ui/widthOf.ts';
 
 /** The largest letters in which these words fill one page and no more: 54, 40, 30 or 24 pt. 280 wide signs still fit. */
 export function posterSize(words: string): 'large' | 'middle' | 'small' | 'tiny' {
