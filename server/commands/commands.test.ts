@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../shared/http.ts';
 import type { LibraryPage } from '../../shared/http-library.ts';
 import { openDatabase } from '../store/driver.ts';
+import { openStore } from '../store/store.ts';
+import { restore } from './restore.ts';
 import { hostLink, killPrograms, signIn, startProgram, type Program } from '../testing/program.ts';
 
 let folder: string;
@@ -113,6 +115,15 @@ describe('backup and restore', () => {
     expect((await run('--restore', file)).code).toBe(0);
     const again = await serve();
     expect(await again.titles()).toEqual(['Ours']);
+  });
+
+  it('two in one second set aside two files: nothing that was replaced is lost', () => {
+    const at = new Date(2026, 4, 12);
+    const saved = join(other, 'saved.sqlite');
+    for (const file of [saved, join(folder, 'data.sqlite')]) openStore({ file, now: () => 0, fatal: () => undefined }).close().catch(() => undefined);
+    const aside = [restore(folder, saved, at), restore(folder, saved, at)].map((done) => done.aside);
+    expect(new Set(aside).size).toBe(2);
+    expect(aside.every((file) => file !== null && existsSync(file))).toBe(true);
   });
 });
 

@@ -56,12 +56,20 @@ function bringIn(source: string, incoming: string): number {
 
 function setAside(folder: string, at: Date): string {
   const data = dataFile(folder);
-  const aside = join(makeBackupsFolder(folder), `replaced-${stampOf(at)}.sqlite`);
+  const aside = freeName(join(makeBackupsFolder(folder), `replaced-${stampOf(at)}`));
   writeWhatWaits(data);
   copyFileSync(data, aside);
   if (existsSync(data + WAL)) copyFileSync(data + WAL, aside + WAL);
   sync(aside);
   return aside;
+}
+
+/** Two restores in one second set aside two files. */
+function freeName(start: string): string {
+  for (let number = 1; ; number += 1) {
+    const file = `${start}${number === 1 ? '' : `-${number}`}.sqlite`;
+    if (!existsSync(file)) return file;
+  }
 }
 
 /** Into the file itself; a damaged one keeps its files as they are. */
