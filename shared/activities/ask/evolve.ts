@@ -14,7 +14,7 @@ export function evolve(state: AskState, event: AskEvent): AskState {
       const others = [...state.consent].filter((of) => of !== event.of);
       return { ...state, consent: new Set(event.on ? [...others, event.of] : others) };
     }
-    case 'turnGiven': return { ...state, turns: new Map(state.turns).set(event.group, { of: event.of, since: event.at }) };
+    case 'turnGiven': return { ...state, turns: new Map(state.turns).set(event.group, { of: event.of, since: event.at, first: state.turns.get(event.group)?.first ?? event.of }) };
     case 'conversationStarted': return { ...state, conversations: new Map(state.conversations).set(event.id, { id: event.id, by: event.by, at: event.at }) };
     case 'refusalCounted': {
       const by = event.by ?? '';

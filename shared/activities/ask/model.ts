@@ -59,8 +59,8 @@ export type Answer = {
 /** Somebody asked outside (field), or a paper card typed in. `by` null: the host. */
 export type Conversation = { readonly id: AnswererId; readonly by: ParticipantId | null; readonly at: Timestamp };
 
-/** Whose turn it is to be asked in a group, and since when; everybody has an equal share of the time. */
-export type Turn = { readonly of: ParticipantId; readonly since: Timestamp };
+/** Whose turn it is to be asked in a group, and since when; everybody has an equal share of the time. `first`: who was asked first. */
+export type Turn = { readonly of: ParticipantId; readonly since: Timestamp; readonly first: ParticipantId };
 
 /** An answer on the table: its own chance id says nothing about whose it is (AS2). */
 export type Card = { readonly id: TextId; readonly answer: TextId };

@@ -44,12 +44,20 @@ describe('asking each other', () => {
     for (let turn = 0; turn < 3; turn += 1) {
       const now = onPhone(room, person(room, 0), 'asking').turn;
       if (!now || now.next === null) throw new Error('no turn');
-      expect(now).toMatchObject({ turns: 3, shareMs: (16 * 60_000) / 3 });
+      expect(now).toMatchObject({ number: turn + 1, turns: 3, shareMs: (16 * 60_000) / 3 });
       scribes.add(now.scribe);
       asked.add(now.of);
       expect(act(room, now.of, { type: 'giveTurn', of: now.next })).toMatchObject(accepted);
     }
     expect([scribes.size, asked.size]).toEqual([3, 3]);
+  });
+  it('whoever a group asks first is person 1, on phones and the console', () => {
+    const room = interview(12);
+    const { groups: rows } = onConsole(room, 'asking');
+    const firsts = groups(room).map(({ number, members }) => members.findIndex((id) => id === rows.find(({ group }) => group === number)?.asked));
+    expect(new Set(firsts).size).toBeGreaterThan(1);
+    expect(rows.map(({ turn }) => turn)).toEqual(rows.map(() => 1));
+    expect(groups(room).map(({ members }) => onPhone(room, members[0] ?? '', 'asking').turn?.number)).toEqual(rows.map(() => 1));
   });
   it('[AS8] an interviewer who drops leaves the note, and the one interviewed may type the rest', () => {
     const room = interview(2);

@@ -1,7 +1,7 @@
 import type { Context, ParticipantId, RoomFacts, TextId } from '../../kernel/activity.ts';
 import { reject, type Rejection } from '../../kernel/decision.ts';
 import { livingOf, sameVoice, withPhone } from '../../parts/people.ts';
-import type { Answer, AnswererId, AskState, Card } from './model.ts';
+import type { Answer, AnswererId, AskState, Card, Turn } from './model.ts';
 
 export const sheetKey = (of: AnswererId, question: number): string => `${of}/${question}`;
 
@@ -74,6 +74,12 @@ export function turnOrder(room: RoomFacts, group: number): readonly ParticipantI
   const order: ParticipantId[] = [];
   for (const { id } of livingOf(room, members)) if (!order.some((other) => sameVoice(other, id, room))) order.push(id);
   return order;
+}
+
+/** The so-manyth turn of the round it is, from 1 on: the round begins with whoever was asked first. Once that one has left, it begins with the first in the group. */
+export function turnNumber(order: readonly ParticipantId[], { of, first }: Turn): number {
+  const [at, start] = [order.indexOf(of), Math.max(0, order.indexOf(first))];
+  return ((at - start + order.length) % Math.max(1, order.length)) + 1;
 }
 
 /** Who types while somebody is asked: the next in the round whose phone is awake; null: the one who is asked, or the host. */

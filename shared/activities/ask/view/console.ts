@@ -5,7 +5,7 @@ import { livingGroups, spokenFor } from '../../../parts/people.ts';
 import { consoleQuestion } from '../../../parts/question-view.ts';
 import type { AskStage, AskState, Slot } from '../model.ts';
 import { themesFor } from '../narrative.ts';
-import { answerers, answerOf, answerOfCard, isHidden, isQuotable, turnOrder } from '../sheets.ts';
+import { answerers, answerOf, answerOfCard, isHidden, isQuotable, turnNumber, turnOrder } from '../sheets.ts';
 import { promiseCard } from '../stages.ts';
 import { alsoHeard, dotsOf, isRevealed, livingThemes, nameShown, standingDots, strengthOf, unsortedCards } from '../table.ts';
 import type { AskConsoleView, CardTable, ConsoleAsking, ConsoleNarrative, FirstCut } from '../views-console.ts';
@@ -45,9 +45,9 @@ function consoleAsking(state: AskState, room: RoomFacts): ConsoleAsking {
     questions,
     groups: groups.map(({ number }) => {
       const order = turnOrder(room, number);
-      const asked = state.turns.get(number)?.of ?? null;
+      const turn = state.turns.get(number);
       const answers = order.flatMap((of) => questions.filter((_, question) => answerOf(state, of, question)));
-      return { group: number, asked, turn: asked === null ? 0 : order.indexOf(asked) + 1, turns: order.length, answers: answers.length, of: order.length * questions.length };
+      return { group: number, asked: turn?.of ?? null, turn: turn ? turnNumber(order, turn) : 0, turns: order.length, answers: answers.length, of: order.length * questions.length };
     }),
     answers: questions.map((_, question) => [...state.answers.values()].filter((answer) => answer.question === question).length),
     people: [...people].filter((of) => !state.conversations.has(of)).length,

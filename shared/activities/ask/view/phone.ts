@@ -5,7 +5,7 @@ import { phoneQuestion } from '../../../parts/question-view.ts';
 import { voiceOf } from '../decide/telling.ts';
 import type { AskStage, AskState } from '../model.ts';
 import { themesOfGroup } from '../moves.ts';
-import { answerOfCard, isHidden, scribeOf, turnOrder } from '../sheets.ts';
+import { answerOfCard, isHidden, scribeOf, turnNumber, turnOrder } from '../sheets.ts';
 import { promiseCard } from '../stages.ts';
 import { livingThemes, nameShown, standingDots } from '../table.ts';
 import type { AskPhoneView, PhoneAsking, PhoneTheming, TurnView } from '../views.ts';
@@ -54,7 +54,7 @@ function turnOf(state: AskState, id: ParticipantId, room: RoomFacts): TurnView |
   const you = sameVoice(turn.of, id, room) ? 'asked' : scribe !== null && sameVoice(scribe, id, room) ? 'scribe' : 'listener';
   return {
     of: turn.of, you, scribe, next: order[(at + 1) % order.length] ?? null, since: turn.since, shareMs: minutes === null ? null : Math.round((minutes * 60_000) / Math.max(1, order.length)),
-    number: at + 1, turns: order.length,
+    number: turnNumber(order, turn), turns: order.length,
   };
 }
 
