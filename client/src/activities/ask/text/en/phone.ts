@@ -1,3 +1,6 @@
+/** Whoever gave no name. */
+const someone = 'your partner';
+
 /** What people read on their phones in Ask. */
 export const text = {
   credit: 'After The Harwood Institute’s Ask.',
@@ -21,9 +24,9 @@ export const text = {
     question: (number: number, of: number): string => `Question ${number} of ${of}`,
     ask: (name: string): string => `Ask ${name}. Type what you hear.`,
     listen: (name: string): string => `Listen to ${name}.`,
-    tell: (name: string): string => `${name} asks you. Just talk.`,
+    tell: (name: string): string => `${name === someone ? 'Your partner' : name} asks you. Just talk.`,
     alone: 'Tell your group. You can type it yourself.',
-    someone: 'your partner',
+    someone,
     you: 'me',
     turn: (number: number, of: number): string => `Person ${number} of ${of}`,
     left: (time: string): string => `${time} left for this person`,
