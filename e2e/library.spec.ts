@@ -72,6 +72,7 @@ test('a library of 1,000 sessions is listed, searched and compared, by keys too,
   await page.waitForFunction(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(true); }); }); }));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
+  await expect(page.getByRole('menuitem').last(), 'a menu that fits the window shows all it has').toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Escape');
 
   for (const width of [360, 320]) {

@@ -39,7 +39,7 @@ export const text = {
     wordsGone: 'Words are gone',
     binned: (day: string): string => `Goes for good on ${day}`,
     restore: 'Put it back',
-    menu: { host: 'Host it', open: 'Open', replay: 'Replay', print: 'Print', export: 'Export', console: 'Console', rename: 'Rename…', pin: 'Keep the words', unpin: 'Let the words go', bin: 'Delete…', purge: 'Purge now…' },
+    menu: { host: 'Host it', open: 'Open', replay: 'Watch it again', print: 'Print', export: 'Export', console: 'Console', rename: 'Rename…', pin: 'Keep the words', unpin: 'Let the words go', bin: 'Delete…', purge: 'Purge now…' },
   },
 
   compare: {
