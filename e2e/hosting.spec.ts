@@ -51,7 +51,7 @@ test('a first-time host signs in, starts a practice run and hosts it by keyboard
     await page.waitForTimeout(600);
   }
   await press('End session');
-  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toContainText('A practice run is deleted after 24 hours.');
   await press('End the session');
   await expect(page.getByRole('heading', { name: 'This session is over' })).toBeVisible();
   await context.close();

@@ -180,6 +180,7 @@ export const text = {
   ended: {
     title: 'This session is over',
     names: 'The names are erased. What the room made is kept.',
+    practice: 'The names are erased. A practice run is deleted after 24 hours.',
     reopen: 'Open it again',
     home: 'Back to host home',
     remove: 'Delete this practice run',

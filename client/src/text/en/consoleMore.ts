@@ -186,6 +186,7 @@ export const text = {
   end: {
     ask: 'End this session?',
     about: 'Phones say goodbye and names are erased. What the room made is kept. You can open it again for 30 days, but names do not come back.',
+    practice: 'Phones say goodbye. You can still look at what the pretend people made. A practice run is deleted after 24 hours.',
     yes: 'End the session',
     no: 'Not yet',
   },
