@@ -11,7 +11,7 @@ export const words: HostWords = {
     promises: {
       next: 'read the promises back',
       say: ['Here is what we said we would do.', 'Did we forget one? Tell me now.', 'Thank you for coming.'],
-      stuck: 'You can add a promise under More, then Notes and promises.',
+      stuck: 'Type a promise on the console while people say it.',
     },
   },
   moves: { morePromises: () => 'Show more promises' },

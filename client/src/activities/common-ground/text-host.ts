@@ -20,7 +20,7 @@ export const words: HostWords = {
     },
     debrief: {
       next: 'talk about it',
-      say: ['First guess. Then we look at the times.', 'There is no winner. We want to see what helps.'],
+      say: ['First guess how long it took. Then we look at the times.', 'There is no winner. We want to see what helps.', 'Then we talk, one question after the other.'],
       stuck: 'Ask: who spoke first in your group, and how did that help?',
     },
   },

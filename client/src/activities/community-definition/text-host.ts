@@ -30,7 +30,7 @@ export const words: HostWords = {
     },
     agreement: {
       next: 'ask everyone',
-      say: ['Can you live with these words? Tap 0 to 5 on your phone.', 'Nobody sees what you tap. We look at it when all of you are in.', 'Below 3? Tell us one change that would help.'],
+      say: ['Can you live with these words? Tap your answer on your phone.', 'Nobody sees what you tap. We look at it when all of you are in.', 'Almost, not yet or no? Tell us one change that would help.'],
       stuck: 'Ask: what would move you up by one?',
     },
     closing: {

@@ -15,7 +15,7 @@ export const text = {
 
   gallery: 'Which lines must not be lost?',
   galleryWait: 'Now we look at every text, one by one.',
-  galleryHow: 'Tap up to three of them on your phone.',
+  galleryHow: 'Tap up to three lines on your phone.',
   marks: (count: number): string => plural(count, { one: '1 tap', other: `${count} taps` }),
 
   drafting: 'Who in our town is not in this yet?',
