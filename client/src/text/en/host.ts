@@ -29,7 +29,7 @@ export const text = {
 
   practice: {
     title: 'Practice run',
-    about: 'Try it alone. Pretend people join, answer, come late and fall asleep.',
+    about: 'Try your plan alone. Pretend people join, answer, come late and fall asleep.',
     start: 'Start a practice run',
     people: 'Pretend people',
     pace: 'Pace',

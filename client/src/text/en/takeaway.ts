@@ -2,7 +2,7 @@
 export const text = {
   title: 'Take it along',
   about: 'These files hold no names.',
-  story: { save: 'Save the Story', about: 'One web page of 8 to 10 pages: only what the big screen showed. It opens without internet, from a mail or a USB stick.' },
+  story: { save: 'Save the Story', about: 'One web page of up to ten pages: only what the big screen showed. It opens without internet, from a mail or a USB stick.' },
   poster: { print: 'Print the poster', about: 'One sheet of paper for the wall: our words and our promises.' },
   word: { save: 'Save as Word', about: 'The whole report to edit, with your notes. For Word and LibreOffice.' },
   markdown: { save: 'Save as Markdown', about: 'The same report as plain text.' },
