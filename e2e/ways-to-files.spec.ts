@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { bringIn } from './support/bring-in.ts';
+import type { SessionReport } from '../shared/http-summary.ts';
 import { playedFile } from './support/played.ts';
 import { CONSOLE, expect, PHONE, test, type Room } from './support/room.ts';
 import { endSession, pressNext } from './support/steps.ts';
@@ -96,3 +97,42 @@ test('the desk leads staff to Story and poster while people are still there, and
   await expect(remote.getByRole('link', { name: FILES })).toBeVisible();
   expect(await remote.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });
+
+const POSTERS = {
+  'what groups found and said': [{ activity: 'common-ground', preset: '15' }, { activity: 'closing', preset: null }],
+  'the room’s own words, as long as they may be': [{ activity: 'community-definition', preset: '25' }, { activity: 'ask', preset: '55' }, { activity: 'closing', preset: null }],
+} as const;
+for (const [what, plan] of Object.entries(POSTERS)) {
+  test(`the poster is one sheet of A4 or Letter without an address at its foot: ${what}`, async ({ open }) => {
+    const room = await open();
+    const origin = new URL(room.session.card.addresses[0] ?? '').origin;
+    const brought = await room.host.request.post('/api/import', { headers: { origin }, data: playedFile({ plan, people: 12, seed: 4, title: 'Nachbarschaftsversammlungsvorbereitungstreffen am Marktplatz', pace: 0.35 }) });
+    const { id } = (await brought.json()) as { readonly id: string };
+    const page = await room.host.newPage();
+    await page.addInitScript(() => { window.print = () => undefined; });
+    await page.route(`**/api/sessions/${id}/summary`, async (route) => {
+      const report = (await (await route.fetch()).json()) as SessionReport;
+      await route.fulfill({ json: { ...report, results: report.results.map(longest), promises: Array.from({ length: 7 }, (_, at) => ({ ...report.promises[0], id: String(at), what: `${at} ${LONG.slice(0, 278)}`, who: 'Friends of the library '.repeat(3) })) } });
+    });
+    await page.goto(`/sessions/${id}`);
+    for (const format of ['A4', 'Letter']) {
+      await page.getByRole('button', { name: 'Print the poster' }).click();
+      await expect(page.locator('.room-poster')).toContainText(LONG.slice(0, 100));
+      const foot = await page.evaluate(() => { dispatchEvent(new Event('beforeprint')); return document.adoptedStyleSheets.filter(({ disabled }) => !disabled).length; });
+      expect(foot).toBe(0);
+      const pdf = (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type \/Page\b/g), format).toHaveLength(1);
+    }
+    // The page itself has its foot again.
+    expect(await page.evaluate(() => { dispatchEvent(new Event('beforeprint')); return document.adoptedStyleSheets.filter(({ disabled }) => !disabled).length; })).toBe(1);
+  });
+}
+
+const LONG = 'People who know your name and carry what is heavy, '.repeat(8);
+/** The same result with words as long as people may type them. */
+function longest(one: SessionReport['results'][number]): SessionReport['results'][number] {
+  const result = one.result as Readonly<Record<string, unknown>>;
+  const groups = (result['groups'] as readonly object[] | undefined)?.map((group) => ({ ...group, favourite: LONG.slice(0, 120), finds: [LONG.slice(0, 118), LONG.slice(0, 119)] }));
+  const told = (result['narrative'] as readonly object[] | undefined)?.map((slot) => ({ ...slot, text: LONG.slice(0, 120) }));
+  return { ...one, result: { ...result, ...(groups ? { groups } : {}), ...(told ? { narrative: told } : {}), ...('final' in result ? { final: LONG.slice(0, 280) } : {}) } };
+}

@@ -8,7 +8,11 @@ export function printFoot(words: string): (() => void) | null {
   const quoted = JSON.stringify(words.replace(/[\\\n<]/g, ' '));
   sheet.replaceSync(`@page { margin: 16mm 15mm 18mm; @bottom-left { content: ${quoted}; font: 8pt sans-serif; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }`);
   document.adoptedStyleSheets.push(sheet);
+  // What prints alone (PrintSheet), a poster above all, has a foot of its own.
+  const alone = (): void => { sheet.disabled = document.querySelector('body > .print-sheet') !== null; };
+  addEventListener('beforeprint', alone);
   return () => {
+    removeEventListener('beforeprint', alone);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   };
 }
