@@ -98,3 +98,15 @@ export type SettingsProps<Config> = { readonly config: Config; readonly people: 
 
 /** Props of `summary.svelte`: what an exercise measured and what it made, for the page of a session. `result` null: its words are gone. */
 export type SummaryProps<Figures, Result> = { readonly figures: Figures; readonly result: Result | null };
+
+/** One group's time to the target in one race; `ms` null: not reached. */
+export type GroupTime = { readonly pass: number; readonly target: number; readonly size: number; readonly group: number; readonly ms: number | null };
+
+/** `client/src/activities/<name>/compare.ts` exports `compare`: what of its figures is set beside other sessions. It leaves out what it does not measure; null: this session has no value. */
+export type Comparable<Figures> = {
+  readonly times?: (figures: Figures) => readonly GroupTime[];
+  /** Share of the final text's words that stood in an earlier one. */
+  readonly kept?: (figures: Figures) => number | null;
+  /** Share of the numbers given that can live with the words (CD7). */
+  readonly agreed?: (figures: Figures) => number | null;
+};

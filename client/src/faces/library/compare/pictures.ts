@@ -1,8 +1,6 @@
-import type { CommonGroundSummary } from '../../../../../shared/activities/common-ground/summary.ts';
-import type { CommunityDefinitionSummary } from '../../../../../shared/activities/community-definition/summary.ts';
-import type { AskSummary } from '../../../../../shared/activities/ask/summary.ts';
 import type { StageFigures } from '../../../../../shared/kernel/summary/figures.ts';
-import type { RatingSummary } from '../../../../../shared/parts/agreement-views.ts';
+import { comparables } from '../../../room/activities-compare.ts';
+import type { Comparable } from '../../../room/contract.ts';
 import type { StripRow, StripUnit } from '../../../ui/strip.ts';
 import { kindsOf, leftOut, worthDrawing, type Compared, type Kind, type LeftOut, type Playing } from './alike.ts';
 
@@ -16,8 +14,6 @@ export type Drawn = { readonly pictures: readonly Picture[]; readonly alone: rea
 
 /** Fewer points than this are no pattern. */
 const FEWEST = 5;
-/** The share of a rating from here up can live with the words (CD7). */
-const LIVE_WITH = 3;
 
 /** Words for rows and dots. */
 export type Labels = {
@@ -31,15 +27,25 @@ export type Labels = {
 
 /** Time to the target against group size: same version, mode, round and target. A session alone shows its groups' own signs. */
 export function timesAgainstSize(sessions: readonly Compared[], labels: Labels): Drawn {
-  return drawnOf(sessions, kindsOf(sessions, 'common-ground').flatMap((kind) => {
-    const all = kind.playings.flatMap((playing) => (playing.exercise.summary as CommonGroundSummary).groups.flatMap(({ pass, target, size, group, ms }) => (ms === null ? [] : [{ pass, target, size, point: { row: String(size), playing, value: Math.round(ms / 1000), group } }])));
-    const races = [...new Set(all.map(({ pass, target }) => JSON.stringify([pass, target])))];
-    return races.map((race) => {
-      const [pass, target] = JSON.parse(race) as [number, number];
-      const points = all.filter((one) => one.pass === pass && one.target === target).toSorted((a, b) => a.size - b.size).map(({ point }) => point);
-      return { kind, pass, target, points, unit: 'time' as const, label: (row: string) => labels.size(Number(row)), few: points.length < FEWEST };
-    });
-  }), labels);
+  return drawnOf(sessions, measured(sessions, 'times').flatMap(({ kind, valueOf }) => racesOf(kind, valueOf, labels)), labels);
+}
+
+/** Kinds of the exercises that measure this, with how they read it from their figures. */
+function measured<Key extends keyof Measures>(sessions: readonly Compared[], key: Key): readonly { readonly kind: Kind; readonly valueOf: Measures[Key] }[] {
+  return comparables.flatMap(([activity, compare]) => {
+    const valueOf = (compare as Partial<Measures>)[key];
+    return valueOf ? kindsOf(sessions, activity).map((kind) => ({ kind, valueOf })) : [];
+  });
+}
+
+function racesOf(kind: Kind, times: Measures['times'], labels: Labels): readonly Sketch[] {
+  const all = kind.playings.flatMap((playing) => times(playing.exercise.summary).flatMap(({ pass, target, size, group, ms }) => (ms === null ? [] : [{ pass, target, size, point: { row: String(size), playing, value: Math.round(ms / 1000), group } }])));
+  const races = [...new Set(all.map(({ pass, target }) => JSON.stringify([pass, target])))];
+  return races.map((race) => {
+    const [pass, target] = JSON.parse(race) as [number, number];
+    const points = all.filter((one) => one.pass === pass && one.target === target).toSorted((a, b) => a.size - b.size).map(({ point }) => point);
+    return { kind, pass, target, points, unit: 'time' as const, label: (row: string) => labels.size(Number(row)), few: points.length < FEWEST };
+  });
 }
 
 /** Seconds over or under the plan, stage by stage. Stages without a clock are left out. */
@@ -54,21 +60,15 @@ export function shareTakingPart(sessions: readonly Compared[], labels: Labels): 
 
 /** Words of the final text that stood in an earlier one, as a share. */
 export function wordsKept(sessions: readonly Compared[], labels: Labels): Drawn {
-  return byPlaying(sessions, ['community-definition'], labels, labels.kept, (summary) => (summary as CommunityDefinitionSummary).convergence?.share ?? null);
+  return byPlaying(sessions, 'kept', labels);
 }
 
 /** Share of all who gave a number in the last round shown that can live with the words. Under eight numbers nothing is told (CD7). */
 export function agreement(sessions: readonly Compared[], labels: Labels): Drawn {
-  return byPlaying(sessions, ['community-definition', 'ask'], labels, labels.agreed, (summary, activity) =>
-    agreed(activity === 'ask' ? (summary as AskSummary).ringsTrue : ((summary as CommunityDefinitionSummary).ratings.findLast(({ kind }) => kind !== null) ?? null)));
+  return byPlaying(sessions, 'agreed', labels);
 }
 
-function agreed(rating: RatingSummary | null): number | null {
-  if (!rating?.bars) return null;
-  const all = rating.bars.reduce((sum, count) => sum + count, 0);
-  return all === 0 ? null : rating.bars.slice(LIVE_WITH).reduce((sum, count) => sum + count, 0) / all;
-}
-
+type Measures = Required<Comparable<unknown>>;
 type Sketch = { readonly kind: Kind; readonly points: readonly Point[]; readonly unit: StripUnit; readonly few: boolean; readonly label: (row: string) => string; readonly pass?: number; readonly target?: number };
 
 function byStage(sessions: readonly Compared[], labels: Labels, unit: StripUnit, valueOf: (stage: StageFigures) => number | null): Drawn {
@@ -83,13 +83,13 @@ function byStage(sessions: readonly Compared[], labels: Labels, unit: StripUnit,
   }), labels);
 }
 
-function byPlaying(sessions: readonly Compared[], activities: readonly string[], labels: Labels, row: string, valueOf: (summary: unknown, activity: string) => number | null): Drawn {
-  return drawnOf(sessions, activities.flatMap((activity) => kindsOf(sessions, activity)).map((kind) => {
+function byPlaying(sessions: readonly Compared[], share: 'kept' | 'agreed', labels: Labels): Drawn {
+  return drawnOf(sessions, measured(sessions, share).map(({ kind, valueOf }) => {
     const points = kind.playings.flatMap((playing) => {
-      const value = valueOf(playing.exercise.summary, kind.activity);
+      const value = valueOf(playing.exercise.summary);
       return value === null ? [] : [{ row: 'all', playing, value }];
     });
-    return { kind, points, unit: 'share' as const, label: () => row, few: points.length < FEWEST };
+    return { kind, points, unit: 'share' as const, label: () => labels[share], few: points.length < FEWEST };
   }), labels);
 }
 
