@@ -4,6 +4,9 @@ import type { Registry } from '../../shared/kernel/activity.ts';
 import type { RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
 import type { EventStore, Rev, RoomId } from '../ports.ts';
 
+/** Events checked before others get a turn. */
+const SLICE = 500;
+
 /** A room as its log gives it: the state and the rev at which each command id made its last event (G2). */
 export type Folded = { readonly state: RoomState; readonly seen: Map<string, Rev> };
 
@@ -40,8 +43,18 @@ export function foldOnto(registry: Registry, room: RoomId, from: Folded, events:
 
 /** A whole log in the shapes of today. Throws `UnreadableLog`, or what the store throws. */
 export async function readLog(registry: Registry, store: EventStore, room: RoomId): Promise<readonly RecordedEvent[]> {
+  return checkLog(registry, room, await store.read(room, 0));
+}
+
+/** A whole log as the store has it, in the shapes of today; in slices, so that live rooms do not wait. Throws `UnreadableLog`. */
+export async function checkLog(registry: Registry, room: RoomId, log: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
   const activities = new Map<string, string>();
-  return (await store.read(room, 0)).map((stored, index) => lifted(registry, room, activities, index + 1, stored));
+  const events: RecordedEvent[] = [];
+  for (const stored of log) {
+    events.push(lifted(registry, room, activities, events.length + 1, stored));
+    if (events.length % SLICE === 0) await new Promise((done) => setImmediate(done));
+  }
+  return events;
 }
 
 function lifted(registry: Registry, room: RoomId, activities: Map<string, string>, rev: Rev, stored: RecordedEvent): RecordedEvent {
