@@ -2,6 +2,7 @@ import type { StageFigures } from '../../../../../shared/kernel/summary/figures.
 import { comparables } from '../../../room/activities-compare.ts';
 import type { Comparable } from '../../../room/contract.ts';
 import type { StripRow, StripUnit } from '../../../ui/strip.ts';
+import { driftOf } from '../summary/drift.ts';
 import { kindsOf, leftOut, worthDrawing, type Compared, type Kind, type LeftOut, type Playing } from './alike.ts';
 
 /** A dot before it has words. `group`: of a session's race. */
@@ -50,7 +51,10 @@ function racesOf(kind: Kind, times: Measures['times'], labels: Labels): readonly
 
 /** Seconds over or under the plan, stage by stage. Stages without a clock are left out. */
 export function stageDrift(sessions: readonly Compared[], labels: Labels): Drawn {
-  return byStage(sessions, labels, 'over', (stage) => (stage.plannedMs === null ? null : Math.round((stage.spentMs - stage.plannedMs) / 1000)));
+  return byStage(sessions, labels, 'over', (stage) => {
+    const drift = driftOf(stage);
+    return drift === null ? null : Math.round(drift / 1000);
+  });
 }
 
 /** Share of those asked who sent, stage by stage; where groups send, people cannot be counted. */

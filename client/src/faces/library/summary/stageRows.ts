@@ -1,12 +1,10 @@
 import type { StageFigures } from '../../../../../shared/kernel/summary/figures.ts';
 import { minutesSeconds } from '../../../ui/format.ts';
 import { text } from '../../../text/en/summary.ts';
+import { driftOf } from './drift.ts';
 
 /** Names of a stage and of its exercise, as people read them. */
 export type NameOf = { readonly stage: (figures: StageFigures) => string; readonly exercise: (run: string) => string };
-
-/** ms beyond the plan, below zero for under it; null: untimed. Pauses count: the room sat through them. */
-const driftOf = (stage: StageFigures): number | null => (stage.plannedMs === null ? null : stage.spentMs - stage.plannedMs);
 
 /** Such as "1:20 over"; less than a second is on time. */
 export function driftWords(ms: number): string {
