@@ -110,7 +110,7 @@ test('a session is renamed, binned, put back, pinned, and purged with a receipt;
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sessions');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Past sessions');
 
   await menu(page, 'Café évening', 'Purge now…');
   await accessible(page, 'purge');

@@ -125,7 +125,7 @@ test('a small session, played and shown again', async ({ open }) => {
     await page.getByRole('button', { name: /^Pin at/ }).click();
     await expect(page.getByText('Here they began to laugh.')).toBeVisible();
     await expect(page.getByLabel('What do you see here?')).toHaveValue('');
-    await page.getByRole('button', { name: 'Next stage' }).click();
+    await page.getByRole('button', { name: 'Next step' }).click();
     await expect(wallOf(page).getByRole('heading', { name: 'What we found' })).toBeVisible();
     await page.getByRole('button', { name: /^Go to/ }).click();
     await expect(wallOf(page).getByRole('heading', { name: /Find 5 things/ })).toBeVisible();
@@ -147,7 +147,7 @@ test('axe finds nothing, light and dark; nothing sideways from 1280 to 320 px; r
   const page = await room.host.newPage();
   await page.goto(`/sessions/${await imported(room)}/replay?at=150`);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const beside of ['Phone', 'Console', 'Stages', 'Notes']) {
+  for (const beside of ['Phone', 'Console', 'Steps', 'Notes']) {
     await page.getByRole('button', { name: beside, exact: true }).click();
     await page.waitForTimeout(300);
     for (const theme of ['light', 'dark']) {

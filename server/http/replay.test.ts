@@ -55,7 +55,10 @@ describe('the line of an ended session', () => {
     const event: RecordedEvent = { rev: last + 1, at: log.at(-1)?.at ?? 0, by: 'system', commandId: 'sys:purge', event: { type: 'wordsRemoved', targets: [{ rev: written?.rev ?? 0, field: 'text' }], reason: 'host' } };
     await site.store.events.remove('over', last, [{ rev: written?.rev ?? 0, field: 'text' }], event);
     expect((await view(`rev=${solo - 1}&face=console`)).body).not.toContain(text);
-    expect((await line()).wordsGone).toBe(true);
+    const again = await line();
+    expect(again.wordsGone).toBe(true);
+    // What came after the ending makes the line no longer.
+    expect(again.after.length + 1).toBe(last);
   });
 });
 

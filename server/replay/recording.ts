@@ -29,7 +29,7 @@ export class Recording {
   readonly line: TimeLine;
   /** Everybody, in the order they came. */
   readonly people: readonly ParticipantId[];
-  /** Of the log's last event. */
+  /** Of the last moment: its ending. What was told or removed later is no part of what was seen. */
   readonly rev: number;
   readonly startsAt: number;
   readonly after: readonly number[];
@@ -48,10 +48,11 @@ export class Recording {
     this.#log = shownLog(registry, log);
     this.#everyone = everyone(log);
     this.people = [...this.#everyone];
-    this.line = timeLine(log);
-    this.rev = log.length;
+    const played = log.slice(0, log.findLastIndex(({ event }) => event.type === 'sessionEnded') + 1 || log.length);
+    this.line = timeLine(played);
+    this.rev = played.length;
     this.startsAt = log[0]?.at ?? 0;
-    this.after = log.slice(1).map(({ at }, index) => at - (log[index]?.at ?? at));
+    this.after = played.slice(1).map(({ at }, index) => at - (played[index]?.at ?? at));
     this.wordsGone = log.some(({ event }) => event.type === 'wordsRemoved' && event.reason !== 'ended');
     this.#seats = seatsOf(log);
     this.#states = new Snapshots({ start: emptyRoom(), count: log.length, step: (state, index) => this.#evolve(state, index) });

@@ -97,6 +97,15 @@ describe('themes', () => {
     hostAct(room, { type: 'moveCards', cards: [card], from: b, to: null });
     expect(onConsole(room, 'theming').unsorted).toBe(32);
   });
+  it('themes that groups gave one name are offered to be joined', () => {
+    const room = table();
+    const [one = '', two = '', three = ''] = cardsOf(room);
+    const [buses, late] = [make(room, 'Buses', [one]), make(room, 'The buses!', [two])];
+    make(room, 'Shops', [three]);
+    expect(onConsole(room, 'theming').alike).toEqual([[buses, late]]);
+    hostAct(room, { type: 'mergeThemes', from: [late], into: buses });
+    expect(onConsole(room, 'theming').alike).toEqual([]);
+  });
   it('[AS7] make, merge, split, rename, delete and move can be undone; deleting returns the cards', () => {
     const room = table();
     const cards = cardsOf(room);

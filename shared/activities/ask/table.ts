@@ -1,8 +1,21 @@
 import type { RoomFacts, TextId } from '../../kernel/activity.ts';
+import { isNearDuplicate } from '../../parts/near-duplicate.ts';
 import type { AskState, Card, Theme } from './model.ts';
 import { answerOfCard } from './sheets.ts';
 
 export const livingThemes = (state: AskState): readonly Theme[] => [...state.themes.values()].filter((theme) => !theme.deleted);
+
+/** Themes whose names say the same, as several groups may choose one: in sets of two and more, for the host to join. `language` is BCP 47. */
+export function namedAlike(state: AskState, language: string): readonly (readonly string[])[] {
+  const sets: { readonly name: string; readonly ids: string[] }[] = [];
+  for (const { id, name } of livingThemes(state)) {
+    if (name.text === null) continue;
+    const set = sets.find((one) => isNearDuplicate(one.name, name.text ?? '', language));
+    if (set) set.ids.push(id);
+    else sets.push({ name: name.text, ids: [id] });
+  }
+  return sets.flatMap(({ ids }) => (ids.length > 1 ? [ids] : []));
+}
 
 /** Which living themes each card lies in. */
 export function placesOf(state: AskState): ReadonlyMap<TextId, readonly string[]> {

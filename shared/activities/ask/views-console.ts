@@ -29,7 +29,8 @@ export type TableCard = { readonly id: TextId; readonly question: number; readon
 export type TableTheme = { readonly id: string; readonly name: string | null; readonly nameId: TextId; readonly group: number | null; readonly cards: readonly TextId[]; readonly people: number; readonly dots: number; readonly shown: boolean };
 /** A first cut by shared words, to accept, change or ignore. */
 export type FirstCut = { readonly words: readonly string[]; readonly cards: readonly TextId[] };
-export type CardTable = { readonly cards: readonly TableCard[]; readonly themes: readonly TableTheme[]; readonly unsorted: number };
+/** `alike`: sets of themes with one name, by id. */
+export type CardTable = { readonly cards: readonly TableCard[]; readonly themes: readonly TableTheme[]; readonly alike: readonly (readonly string[])[]; readonly unsorted: number };
 export type ConsoleTheming = CardTable & { readonly face: 'console'; readonly stage: 'theming'; readonly questions: readonly string[]; readonly firstCut: readonly FirstCut[] };
 export type ConsoleWeighing = CardTable & { readonly face: 'console'; readonly stage: 'weighing'; readonly questions: readonly string[]; readonly dotsFor: readonly { readonly person: ParticipantId; readonly left: number }[] };
 

@@ -4,7 +4,7 @@ import { people, sessions } from './counts.ts';
 /** What staff read in the library of sessions. */
 export const text = {
   product: 'Third Place',
-  title: 'Sessions',
+  title: 'Past sessions',
   home: 'Host home',
   loading: 'Loading…',
   offline: 'This page cannot reach the server. Check that it still runs, then try again.',

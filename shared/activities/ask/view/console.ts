@@ -7,7 +7,7 @@ import type { AskStage, AskState, Slot } from '../model.ts';
 import { themesFor } from '../narrative.ts';
 import { answerers, answerOf, answerOfCard, isHidden, isQuotable, turnNumber, turnOrder } from '../sheets.ts';
 import { promiseCard } from '../stages.ts';
-import { alsoHeard, dotsOf, isRevealed, livingThemes, nameShown, standingDots, strengthOf, unsortedCards } from '../table.ts';
+import { alsoHeard, dotsOf, isRevealed, livingThemes, namedAlike, nameShown, standingDots, strengthOf, unsortedCards } from '../table.ts';
 import type { AskConsoleView, CardTable, ConsoleAsking, ConsoleNarrative, FirstCut } from '../views-console.ts';
 import type { Sheet } from '../views.ts';
 import { shownThemes } from './screen.ts';
@@ -68,7 +68,7 @@ function tableOf(state: AskState, room: RoomFacts): CardTable {
   const themes = livingThemes(state).map((theme) => ({
     id: theme.id, name: theme.name.text, nameId: theme.name.id, group: theme.group, cards: theme.cards, people: strengthOf(state, theme), dots: dotsOf(state, theme), shown: isRevealed(state, theme),
   }));
-  return { cards, themes, unsorted: unsortedCards(state).length };
+  return { cards, themes, alike: namedAlike(state, room.language), unsorted: unsortedCards(state).length };
 }
 
 const cuts = new WeakMap<AskState['answers'], { readonly unsorted: string; readonly cut: readonly FirstCut[] }>();

@@ -54,6 +54,8 @@ export const text = {
     unnamed: 'A theme without a name',
     ofGroup: (name: string, group: number): string => `${name} (group ${group})`,
     noThemes: 'No themes yet. Tick cards and make one.',
+    alike: (count: number, name: string): string => `${count} themes are called “${name}”.`,
+    join: 'Join them',
     newTheme: 'New theme',
     name: 'Name of the theme',
     nameHelp: 'In people’s own words.',
