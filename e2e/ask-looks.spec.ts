@@ -16,6 +16,8 @@ const STAGES = ['brief', 'asking', 'checkback', 'theming', 'weighing', 'narrativ
 /** Axe finds nothing, in any theme; nothing stands too wide. */
 async function clean(page: Page, where: string): Promise<void> {
   await expect(page.locator('main').first()).toBeVisible();
+  // A colour on its way to the next theme is no colour to judge.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   // The wall has one theme.
   for (const theme of where.endsWith('wall') ? THEMES.slice(0, 1) : THEMES) {
     await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { accessible } from './support/accessible.ts';
 import { DEFINITION, saveVersion, showAll, STEPS, writeLines } from './support/definition-steps.ts';
 import { CONSOLE, expect, test } from './support/room.ts';
 import { next } from './support/steps.ts';
@@ -101,11 +101,7 @@ test('[K9] the host writes, agrees and taps for people on paper', async ({ open 
 async function clean(pages: readonly Page[], where: string): Promise<void> {
   for (const page of pages) {
     await expect(page.locator('main').first()).toBeVisible();
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${where}, ${page.url()}, ${theme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-    }
+    await accessible(page, `${where}, ${page.url()}`);
   }
 }
 
