@@ -13,7 +13,7 @@ const PAGE = 50;
 
 /** The library of sessions: looking for them, the bin, and which keep their words. Staff only; `shared/http-library.ts` has the types. */
 export function libraryRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
-  const { library, directory, rooms, clock } = deps;
+  const { library, rooms, clock } = deps;
   const item = (id: string): LibraryItem => {
     const found = library.item(id);
     if (!found) throw new Refused('not_found');
@@ -26,9 +26,7 @@ export function libraryRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): v
     return { ...library.find({ words: searchWords(q), exercise, from, to, bin: bin === '1', skip, take }), ...library.counts() };
   });
   app.delete<OfRoom>('/api/sessions/:id', async (request, reply) => {
-    who.staff(request);
-    const record = directory.room(request.params.id);
-    if (!record) throw new Refused('not_found');
+    const record = who.staffOf(request, request.params.id);
     if (record.practice > 0) await rooms.remove(record.id);
     else if (record.endedAt === null) throw new Refused('still_open');
     else {

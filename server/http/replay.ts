@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { REPLAY_FACES, type Moment, type MomentBody } from '../../shared/http-replay.ts';
 import { newId } from '../identity/secrets.ts';
-import type { RoomRecord } from '../ports.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
@@ -12,23 +11,13 @@ type OfMoment = { Params: { id: string; moment: string } };
 
 /** An ended session shown again, and trainers' notes on its moments; staff only. */
 export function replayRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
-  const { directory, moments, replays, clock } = deps;
-  const ended = (id: string): RoomRecord => {
-    const record = directory.room(id);
-    if (!record) throw new Refused('not_found');
-    if (record.endedAt === null) throw new Refused('still_open');
-    return record;
-  };
+  const { moments, replays, clock } = deps;
   serveReplay(app, deps, {
     base: '/api/sessions/:id', faces: REPLAY_FACES, notes: true,
-    room: (request) => {
-      who.staff(request);
-      return ended(request.params.id);
-    },
+    room: (request) => who.staffOfEnded(request, request.params.id),
   });
   app.post<{ Params: { id: string } }>('/api/sessions/:id/moments', async (request, reply) => {
-    who.staff(request);
-    const { id: room } = ended(request.params.id);
+    const { id: room } = who.staffOfEnded(request, request.params.id);
     const { rev, text }: MomentBody = read(bodies.moment, request.body);
     if (rev > (await replays.replayOf(room)).rev) throw new Refused('invalid', { field: 'rev' });
     const made: Moment = { id: newId(), rev, text, madeAt: clock.now() };

@@ -28,10 +28,7 @@ export function shareRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): voi
     return { shares: shares.ofRoom(request.params.id).map(infoOf) };
   });
   app.post<OfRoom>('/api/sessions/:id/shares', async (request, reply) => {
-    who.staff(request);
-    const record = directory.room(request.params.id);
-    if (!record) throw new Refused('not_found');
-    if (record.endedAt === null) throw new Refused('still_open');
+    const record = who.staffOfEnded(request, request.params.id);
     const { days, replay, label = '' } = read(bodies.share, request.body);
     const key = newSecret();
     const now = clock.now();

@@ -13,12 +13,10 @@ import type { Who } from './who.ts';
 
 /** What trainers look back on, for staff only: no name is in it. */
 export function summaryRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): void {
-  const { directory, library, registry, events, rooms, figures: kept } = deps;
+  const { library, registry, events, rooms, figures: kept } = deps;
 
   app.get<{ Params: { id: string } }>('/api/sessions/:id/summary', async (request): Promise<SessionReport> => {
-    who.staff(request);
-    const record = directory.room(request.params.id);
-    if (!record) throw new Refused('not_found');
+    const record = who.staffOf(request, request.params.id);
     const { state, figures } = figuresNow(registry, await readLog(registry, events, record.id), kept.of(record.id));
     return { session: sessionInfo(deps, record, true), figures, results: resultsOf(registry, state), promises: standing(state), notes: state.notes, wordsGoneAt: library.item(record.id)?.wordsGoneAt ?? null };
   });

@@ -11,13 +11,10 @@ import type { Who } from './who.ts';
 
 /** A whole session out of this server as a file, and into it. */
 export async function transferRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): Promise<void> {
-  const { directory, events, registry, version, clock, figures: kept } = deps;
+  const { events, registry, version, clock, figures: kept } = deps;
 
   app.get<{ Params: { id: string } }>('/api/sessions/:id/export', async (request, reply) => {
-    who.staff(request);
-    const record = directory.room(request.params.id);
-    if (!record) throw new Refused('not_found');
-    if (record.endedAt === null) throw new Refused('still_open');
+    const record = who.staffOfEnded(request, request.params.id);
     const file = sessionFile(record, await events.read(record.id, 0), version, kept.of(record.id));
     return reply.type('application/json; charset=utf-8').header('content-disposition', `attachment; filename="${sessionFileName(record)}"`).send(JSON.stringify(file));
   });

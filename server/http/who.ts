@@ -7,6 +7,10 @@ import { Refused } from './refused.ts';
 /** Who asks, from the cookie alone. Each throws the refusal that fits. */
 export type Who = {
   readonly staff: (request: FastifyRequest) => void;
+  /** Staff, with a session's record. */
+  readonly staffOf: (request: FastifyRequest, room: RoomId) => RoomRecord;
+  /** The same, of a session that is over. */
+  readonly staffOfEnded: (request: FastifyRequest, room: RoomId) => RoomRecord;
   /** A host or helper of this session, with its record. */
   readonly member: (request: FastifyRequest, room: RoomId) => { readonly record: RoomRecord; readonly credential: Credential };
   /** Staff, or a full helper of this session. */
@@ -14,16 +18,30 @@ export type Who = {
 };
 
 export function createWho({ identity, directory }: Pick<HttpDeps, 'identity' | 'directory'>): Who {
+  const recordOf = (room: RoomId): RoomRecord => {
+    const record = directory.room(room);
+    if (!record) throw new Refused('not_found');
+    return record;
+  };
   const member: Who['member'] = (request, room) => {
     const credential = identity.authenticate(request.headers.cookie, room);
     if (!credential) throw new Refused('not_signed_in');
-    const record = directory.room(room);
-    if (!record) throw new Refused('not_found');
-    return { record, credential };
+    return { record: recordOf(room), credential };
+  };
+  const staff: Who['staff'] = (request) => {
+    if (!identity.isStaff(request.headers.cookie)) throw new Refused('not_signed_in');
+  };
+  const staffOf: Who['staffOf'] = (request, room) => {
+    staff(request);
+    return recordOf(room);
   };
   return {
-    staff(request) {
-      if (!identity.isStaff(request.headers.cookie)) throw new Refused('not_signed_in');
+    staff,
+    staffOf,
+    staffOfEnded(request, room) {
+      const record = staffOf(request, room);
+      if (record.endedAt === null) throw new Refused('still_open');
+      return record;
     },
     member,
     host(request, room) {

@@ -7,6 +7,9 @@ export type StripRow = { readonly id: string; readonly label: string; readonly d
 export type PlacedDot = StripDot & { readonly x: number; readonly lane: number };
 export type Span = { readonly start: number; readonly end: number; readonly step: number };
 
+/** Fewer points than this are no pattern: they are drawn, and called too few. */
+export const FEWEST_FOR_PATTERN = 5;
+
 /** Seconds, shares of one, or plain numbers. `over`: seconds beyond a plan, which may be below zero. */
 export type StripUnit = 'time' | 'over' | 'share' | 'number';
 

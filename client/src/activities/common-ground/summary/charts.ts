@@ -1,7 +1,7 @@
 import type { CommonGroundSummary } from '../../../../../shared/activities/common-ground/summary.ts';
 import { minutesSeconds } from '../../../ui/format.ts';
 import type { StepLine } from '../../../ui/stepLines.ts';
-import type { StripRow } from '../../../ui/strip.ts';
+import { FEWEST_FOR_PATTERN, type StripRow } from '../../../ui/strip.ts';
 import { timeColumns } from '../times.ts';
 import { text } from '../text/en/summary.ts';
 
@@ -9,8 +9,6 @@ type Group = CommonGroundSummary['groups'][number];
 
 /** Lines that one picture still tells apart. */
 const LINES = 12;
-/** Fewer times than this are no pattern. */
-const FEWEST = 5;
 
 /** The target of a round; one for all of its groups. */
 export const targetOf = (groups: readonly Group[], pass: number): number => groups.find((one) => one.pass === pass)?.target ?? 0;
@@ -39,7 +37,7 @@ export function timeBars(groups: readonly Group[], pass: number) {
 /** Times against group size in one round: rounds may have other targets. `few`: dots only, they are no pattern. */
 export function sizeRows(all: readonly Group[], pass: number): { readonly rows: readonly StripRow[]; readonly few: boolean } {
   const rows = timeColumns(all.filter((one) => one.pass === pass)).filter(({ dots }) => dots.length > 0);
-  return { rows: rows.map((row) => ({ ...row, dots: row.dots.map((dot) => ({ ...dot, label: text.group(dot.group) })) })), few: rows.reduce((sum, { dots }) => sum + dots.length, 0) < FEWEST };
+  return { rows: rows.map((row) => ({ ...row, dots: row.dots.map((dot) => ({ ...dot, label: text.group(dot.group) })) })), few: rows.reduce((sum, { dots }) => sum + dots.length, 0) < FEWEST_FOR_PATTERN };
 }
 
 /** How many finds were made by one group only, by two, and so on: in one round. */

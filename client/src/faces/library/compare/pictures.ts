@@ -1,7 +1,7 @@
 import type { StageFigures } from '../../../../../shared/kernel/summary/figures.ts';
 import { comparables } from '../../../room/activities-compare.ts';
 import type { Comparable } from '../../../room/contract.ts';
-import type { StripRow, StripUnit } from '../../../ui/strip.ts';
+import { FEWEST_FOR_PATTERN, type StripRow, type StripUnit } from '../../../ui/strip.ts';
 import { driftOf } from '../summary/drift.ts';
 import { kindsOf, leftOut, worthDrawing, type Compared, type Kind, type LeftOut, type Playing } from './alike.ts';
 
@@ -12,9 +12,6 @@ export type Picture = { readonly id: string; readonly kind: Kind; readonly rows:
 /** Kinds that stand in one session only, so that nothing can be set beside them. */
 export type Alone = { readonly kind: Kind; readonly marks: readonly string[]; readonly pass?: number; readonly target?: number };
 export type Drawn = { readonly pictures: readonly Picture[]; readonly alone: readonly Alone[] };
-
-/** Fewer points than this are no pattern. */
-const FEWEST = 5;
 
 /** Words for rows and dots. */
 export type Labels = {
@@ -45,7 +42,7 @@ function racesOf(kind: Kind, times: Measures['times'], labels: Labels): readonly
   return races.map((race) => {
     const [pass, target] = JSON.parse(race) as [number, number];
     const points = all.filter((one) => one.pass === pass && one.target === target).toSorted((a, b) => a.size - b.size).map(({ point }) => point);
-    return { kind, pass, target, points, unit: 'time' as const, label: (row: string) => labels.size(Number(row)), few: points.length < FEWEST };
+    return { kind, pass, target, points, unit: 'time' as const, label: (row: string) => labels.size(Number(row)), few: points.length < FEWEST_FOR_PATTERN };
   });
 }
 
@@ -83,7 +80,7 @@ function byStage(sessions: readonly Compared[], labels: Labels, unit: StripUnit,
       return value === null ? [] : [{ row: JSON.stringify([stage.stage, stage.pass]), playing, value }];
     }));
     const label = (row: string): string => labels.stage(kind.activity, ...(JSON.parse(row) as [string, number]));
-    return { kind, points, unit, label, few: kind.playings.length < FEWEST };
+    return { kind, points, unit, label, few: kind.playings.length < FEWEST_FOR_PATTERN };
   }), labels);
 }
 
@@ -93,7 +90,7 @@ function byPlaying(sessions: readonly Compared[], share: 'kept' | 'agreed', labe
       const value = valueOf(playing.exercise.summary);
       return value === null ? [] : [{ row: 'all', playing, value }];
     });
-    return { kind, points, unit: 'share' as const, label: () => labels[share], few: points.length < FEWEST };
+    return { kind, points, unit: 'share' as const, label: () => labels[share], few: points.length < FEWEST_FOR_PATTERN };
   }), labels);
 }
 
