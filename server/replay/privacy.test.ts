@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
+import { fold } from '../../shared/kernel/fold.ts';
 import { findText } from '../../shared/kernel/moderation.ts';
 import type { RecordedEvent, RoomState } from '../../shared/kernel/model.ts';
 import { emptyRoom, evolveRoom } from '../../shared/kernel/room.ts';
@@ -21,7 +22,7 @@ const facesAt = (recording: Recording): readonly ReplayAsk[] => [
 
 /** Every text that stood hidden in the end, as the live rules found it at any moment. */
 function hiddenWords(log: readonly RecordedEvent[]): ReadonlySet<string> {
-  const end = log.reduce((state, recorded) => evolveRoom(registry, state, recorded), emptyRoom());
+  const end = fold(registry, log);
   const typed = new Set(typedTexts(registry, log).map(({ text }) => text));
   const words = new Set<string>();
   let state: RoomState = emptyRoom();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ParticipantId } from '../../shared/kernel/activity.ts';
 import { registry } from '../../shared/activities/index.ts';
+import { fold } from '../../shared/kernel/fold.ts';
 import type { RecordedEvent } from '../../shared/kernel/model.ts';
-import { emptyRoom, evolveRoom, viewRoom } from '../../shared/kernel/room.ts';
+import { viewRoom } from '../../shared/kernel/room.ts';
 import { Recording } from './recording.ts';
 import { recordedSessions, simulatedSessions, type Session } from './testing/sessions.ts';
 import { swapped } from './testing/swapped.ts';
@@ -28,7 +29,7 @@ async function picture(recording: Recording, rev: number, people: readonly Parti
 
 /** What the two phones showed live. */
 function lived(log: readonly RecordedEvent[], rev: number, people: readonly ParticipantId[]): string {
-  const state = log.slice(0, rev).reduce((before, recorded) => evolveRoom(registry, before, recorded), emptyRoom());
+  const state = fold(registry, log.slice(0, rev));
   return told(people.map((id) => viewRoom(registry, state, { face: 'phone', seat: state.people.get(id)?.seat ?? '' })));
 }
 

@@ -4,7 +4,7 @@ import { parseStored } from '../kernel/event-schema.ts';
 import { parseCommand } from '../kernel/parse.ts';
 import type { PlanItem } from '../kernel/model.ts';
 import { checkPlan } from '../kernel/plan.ts';
-import { fold } from '../kernel/testing/log.ts';
+import { fold } from '../kernel/fold.ts';
 import { HOST, phoneOf, tryRoom } from '../kernel/testing/try-room.ts';
 import { NAUGHTY } from '../testing-data/naughty.ts';
 import { checkText, TEXT, type TextKind } from '../text.ts';

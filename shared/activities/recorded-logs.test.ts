@@ -10,7 +10,7 @@ import { retentionTargets } from '../kernel/summary/retention.ts';
 import { summariseSession } from '../kernel/summary/summarise-session.ts';
 import { tablesOf } from '../kernel/summary/tables.ts';
 import { without } from '../kernel/testing/expect-kept.ts';
-import { fold } from '../kernel/testing/log.ts';
+import { fold } from '../kernel/fold.ts';
 import { registry } from './index.ts';
 
 const folder = resolve(import.meta.dirname, '../../e2e/logs');

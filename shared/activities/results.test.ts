@@ -5,7 +5,7 @@ import { retentionTargets } from '../kernel/summary/retention.ts';
 import { summariseSession } from '../kernel/summary/summarise-session.ts';
 import { tablesOf, type SessionTable } from '../kernel/summary/tables.ts';
 import { without } from '../kernel/testing/expect-kept.ts';
-import { fold } from '../kernel/testing/log.ts';
+import { fold } from '../kernel/fold.ts';
 import { HOST, phoneOf, tryRoom, type TryRoom } from '../kernel/testing/try-room.ts';
 import type { AskResult } from './ask/result.ts';
 import { act as answerAs, asking, cardsOf, goTo as askTo, hostAct, person, stateOf, themesOf } from './ask/testing/play.ts';

@@ -4,7 +4,7 @@ import { present } from './people.ts';
 import { deadlineRoom } from './room.ts';
 import { openUntil } from './steps.ts';
 import { simulate } from './testing/simulate.ts';
-import { fold } from './testing/log.ts';
+import { fold } from './fold.ts';
 import { consoleRoom, HOST, mineOn, phoneOf, tryRoom, type TryRoom } from './testing/try-room.ts';
 import { toyPlan, toyRegistry } from './testing/toy.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseStored } from './event-schema.ts';
-import { evolveRoom } from './evolve.ts';
-import { emptyRoom } from './room.ts';
 import { summariseSession } from './summary/summarise-session.ts';
-import { fold, typedTexts } from './testing/log.ts';
+import { fold } from './fold.ts';
+import { typedTexts } from './testing/log.ts';
 import { consoleRoom, HOST, phoneOf, refused, tryRoom, type TryRoom } from './testing/try-room.ts';
 import { toyPlan, toyRegistry } from './testing/toy.ts';
 import { withoutWords } from './words.ts';
@@ -68,7 +67,7 @@ describe('[QC3] what became of a promise', () => {
     for (const { text } of NAUGHTY) room.host({ type: 'tellPromise', id, did: text });
     const runs = new Map<string, string>();
     const stored = room.log().map((recorded) => ({ ...recorded, event: parseStored(toyRegistry, runs, JSON.parse(JSON.stringify(recorded.event))) ?? recorded.event }));
-    expect(stored.reduce((state, recorded) => evolveRoom(toyRegistry, state, recorded), emptyRoom())).toEqual(room.state());
+    expect(fold(toyRegistry, stored)).toEqual(room.state());
     expect(room.log().filter(({ event }) => event.type === 'promiseTold').length).toBeGreaterThan(10);
   });
   it('[Every session] is counted: promises, and what became of them', () => {

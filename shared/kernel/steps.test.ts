@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consoleRoom, HOST, tryRoom } from './testing/try-room.ts';
-import { fold } from './testing/log.ts';
+import { fold } from './fold.ts';
 import { toyPlan, toyRegistry } from './testing/toy.ts';
 
 const open = (people = 8) => {

@@ -4,7 +4,7 @@ import type { AskConsoleView, ConsoleTheming } from '../../../shared/activities/
 import type { AskPhoneView, PhoneAsking, PhoneTheming } from '../../../shared/activities/ask/views.ts';
 import type { RecordedEvent } from '../../../shared/kernel/model.ts';
 import { viewRoom } from '../../../shared/kernel/room.ts';
-import { fold } from '../../../shared/kernel/testing/log.ts';
+import { fold } from '../../../shared/kernel/fold.ts';
 import { move, quiet, send, until, whereIs, type BenchRoom, type BenchSeat } from './room.ts';
 import { envelopeOf, sendAgain } from './sending.ts';
 import type { Wire } from './wire.ts';

@@ -1,5 +1,5 @@
 import { registry } from '../../../shared/activities/index.ts';
-import { fold } from '../../../shared/kernel/summary/fold.ts';
+import { fold } from '../../../shared/kernel/fold.ts';
 import { retentionTargets } from '../../../shared/kernel/summary/retention.ts';
 import { summariseSession } from '../../../shared/kernel/summary/summarise-session.ts';
 import { tablesOf } from '../../../shared/kernel/summary/tables.ts';

@@ -1,7 +1,7 @@
 import type { Registry, TextId } from '../activity.ts';
 import type { RecordedEvent, RoomEvent, WordTarget } from '../model.ts';
 import { heldFields } from '../words.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { playedRuns } from './played-runs.ts';
 
 /** What the room promised, what became of it, and the facilitator's own notes stay until somebody deletes the session. */

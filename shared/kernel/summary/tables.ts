@@ -2,7 +2,7 @@ import type { Registry } from '../activity.ts';
 import type { RecordedEvent, RoomState } from '../model.ts';
 import type { Step } from '../step.ts';
 import { FEWEST_FOR_COUNTS } from './fewest.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { playedRuns } from './played-runs.ts';
 
 export type Cell = string | number | boolean | null;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Registry, TextId } from '../activity.ts';
 import type { RecordedEvent, RoomState, WordTarget } from '../model.ts';
-import { fold } from '../summary/fold.ts';
+import { fold } from '../fold.ts';
 import { playedRuns, resultsOf } from '../summary/played-runs.ts';
 import { retentionTargets } from '../summary/retention.ts';
 import { summariseSession } from '../summary/summarise-session.ts';

@@ -1,5 +1,6 @@
 import type { Registry } from '../activity.ts';
 import { isRejection, type Rejection } from '../decision.ts';
+import { fold } from '../fold.ts';
 import type { RecordedEvent, RoomEvent, RoomState } from '../model.ts';
 import { seededRandom, type Random } from '../random.ts';
 import { decideRoom, emptyRoom, evolveRoom, type RoomInput } from '../room.ts';
@@ -32,10 +33,6 @@ export function sharedLog(): SharedLog {
       });
     },
   };
-}
-
-export function fold(registry: Registry, events: readonly RecordedEvent[]): RoomState {
-  return events.reduce((state, recorded) => evolveRoom(registry, state, recorded), emptyRoom());
 }
 
 export function recordAll(state: Pick<RoomState, 'rev' | 'at'>, events: readonly RoomEvent[], at: number, by: string, commandId: string): readonly RecordedEvent[] {

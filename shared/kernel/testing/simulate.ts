@@ -1,7 +1,8 @@
 import type { RecordedEvent, RoomState } from '../model.ts';
 import { seededRandom } from '../random.ts';
 import { findLeaks, type Leak } from './canary.ts';
-import { fold, nodeOn, sharedLog } from './log.ts';
+import { fold } from '../fold.ts';
+import { nodeOn, sharedLog } from './log.ts';
 import { bot, forge, host, join, sleepOrWake, tick } from './simulation-acts.ts';
 import { eraseWords, findUnforgotten } from './simulation-removals.ts';
 import { ask, latest, send, type Simulation, type World } from './simulation-world.ts';
