@@ -6,7 +6,8 @@ export type Theme = 'light' | 'dark' | 'contrast';
 
 /** Axe finds nothing wrong on this page in any of the themes. It is light again afterwards. */
 export async function accessible(page: Page, where: string, themes: readonly Theme[] = ['light', 'dark']): Promise<void> {
-  // A colour on its way to the next theme is no colour to judge.
+  // A page not yet drawn has nothing to judge, and a colour on its way to the next theme is no colour.
+  await expect(page.getByRole('main').first()).toBeVisible();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const theme of themes) {
     await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);

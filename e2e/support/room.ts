@@ -18,7 +18,7 @@ export type Room = {
   readonly wall: (options?: BrowserContextOptions) => Promise<Page>;
   /** A phone that has joined by the QR's link and pressed Join. */
   readonly phone: (name?: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** A page in a fresh browser profile, watched like the others. */
+  /** A page in a fresh browser profile, watched like the others; all of these come back once they are drawn. */
   readonly page: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
@@ -66,16 +66,15 @@ async function openRoom(server: Server, _browser: Browser, context: (options: Br
   const made = await host.request.post('/api/sessions', { headers: { origin: server.url }, data: { title, place: 'Main Street Library', language: 'en', plan } });
   expect(made.ok(), await made.text()).toBe(true);
   const session = (await made.json()) as Session;
-  const page = async (path: string, options: BrowserContextOptions = PHONE): Promise<Page> => {
-    const opened = await (await context(options)).newPage();
+  const drawn = async (within: BrowserContext, path: string): Promise<Page> => {
+    const opened = await within.newPage();
     await opened.goto(path);
+    await expect(opened.getByRole('main').first()).toBeVisible();
     return opened;
   };
+  const page = async (path: string, options: BrowserContextOptions = PHONE): Promise<Page> => drawn(await context(options), path);
   const asHost = async (path: string, options: BrowserContextOptions): Promise<Page> => {
-    const signedIn = await context({ ...options, storageState: await host.storageState() });
-    const opened = await signedIn.newPage();
-    await opened.goto(path);
-    return opened;
+    return drawn(await context({ ...options, storageState: await host.storageState() }), path);
   };
   const key = new URL(session.card.joinUrl).pathname.slice(2);
   return {
