@@ -1,4 +1,4 @@
-import { expect, PHONE, test } from './support/room.ts';
+import { BLANK, expect, test } from './support/room.ts';
 import { next, pressNext } from './support/steps.ts';
 
 /** Slow 4G and a processor four times slower, as page-speed tools count them. */
@@ -14,7 +14,7 @@ test('on slow 4G and a slow phone: from the QR’s link to typing in two taps; h
   await next(desk, 'What we found');
   await next(desk, 'How was it?');
 
-  const phone = await room.page('about:blank', PHONE);
+  const phone = await room.page(BLANK);
   const tools = await phone.context().newCDPSession(phone);
   await tools.send('Network.enable');
   await tools.send('Network.emulateNetworkConditions', SLOW);

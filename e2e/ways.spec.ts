@@ -69,7 +69,7 @@ test.describe('[K9] ways to take part, each through a race', () => {
     await pressNext(desk, /Next question/);
     await desk.getByLabel('Type what someone says out loud').fill('Soup was easy.');
     await desk.getByRole('button', { name: 'Add this answer' }).click();
-    await expect(desk.getByText('Done: 1 of 3 people')).toBeVisible();
+    await expect(desk.getByRole('region', { name: 'How was it?' }).getByText('Done: 1 of 3 people')).toBeVisible();
     await pressNext(desk, /Next question/);
     await next(desk, 'How did today feel?');
     await desk.getByLabel('Type for someone on paper').selectOption({ label: 'Ada' });
