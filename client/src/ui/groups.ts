@@ -20,6 +20,11 @@ export function shapeOf(number: number): number {
   return ((number - 1) % COUNT) + 1;
 }
 
+/** The class that brings the colour of group `number`: `--group`, and `--group-on` for words on it (groups.css). */
+export function groupClass(number: number): string {
+  return `g${shapeOf(number)}`;
+}
+
 /** SVG path of the shape of group `number`. */
 export function shapePath(number: number): string {
   return PATHS[shapeOf(number) - 1] ?? '';
