@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { askPlan } from './support/ask.ts';
 import { castOf, goTo, leave, play, press, type Cast } from './support/ask-cast.ts';
+import { accessible } from './support/accessible.ts';
 import { expect, PHONE, test } from './support/room.ts';
 import { soundWall } from './support/wall.ts';
 
-const THEMES = ['light', 'dark', 'contrast'] as const;
 const LONG = 'Nahverkehrsverbesserungsgesellschaftsgründungsversammlung';
 const WORDS = ['A bus on Sunday, late enough to come home from work', 'Shade, and benches where one can talk', `The ${LONG} every year`, 'Doors that open without a key'];
 const NAMES = ['Getting around', 'Places to sit and talk', `All about the ${LONG}`, 'Doors'];
@@ -15,18 +14,8 @@ const STAGES = ['brief', 'asking', 'checkback', 'theming', 'weighing', 'narrativ
 
 /** Axe finds nothing, in any theme; nothing stands too wide. */
 async function clean(page: Page, where: string): Promise<void> {
-  await expect(page.locator('main').first()).toBeVisible();
-  // A colour on its way to the next theme is no colour to judge.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   // The wall has one theme.
-  for (const theme of where.endsWith('wall') ? THEMES.slice(0, 1) : THEMES) {
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-    // There are no frames; what a theme changes is colours.
-    const builder = new AxeBuilder({ page }).setLegacyMode();
-    const axe = theme === 'light' ? builder : builder.withRules('color-contrast');
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => `${where}, ${theme}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  }
+  await accessible(page, where, where.endsWith('wall') ? ['light'] : ['light', 'dark', 'contrast']);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), where).toBeLessThanOrEqual(0);
 }
 

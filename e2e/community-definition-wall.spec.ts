@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from './support/accessible.ts';
 import { expect, test } from './support/room.ts';
 import { next, pressNext } from './support/steps.ts';
 import { soundWall } from './support/wall.ts';
@@ -11,8 +11,7 @@ const FINAL = 'Community is people who know your name and keep a chair free for 
 /** The wall is sound at any size, and axe finds nothing on it. */
 async function check(wall: Page, where: string): Promise<void> {
   await soundWall(wall, where);
-  const { violations } = await new AxeBuilder({ page: wall }).analyze();
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await faults(wall), where).toEqual([]);
 }
 
 test('the big screen of Community Definition in every step: sound at any size, and what a phone mirrors', async ({ open }) => {

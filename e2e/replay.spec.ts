@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { RecordedEvent } from '../shared/kernel/model.ts';
 import type { ReplayLine } from '../shared/http-replay.ts';
 import type { SessionFile } from '../shared/http-transfer.ts';
+import { accessible } from './support/accessible.ts';
 import { bringIn } from './support/bring-in.ts';
 import { expect, test, CONSOLE, type Room } from './support/room.ts';
 import { answer, keeperOf, next, propose } from './support/steps.ts';
@@ -150,10 +150,7 @@ test('axe finds nothing, light and dark; nothing sideways from 1280 to 320 px; r
   for (const beside of ['Phone', 'Console', 'Steps', 'Notes']) {
     await page.getByRole('button', { name: beside, exact: true }).click();
     await page.waitForTimeout(300);
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((name) => { document.documentElement.dataset['theme'] = name; }, theme);
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${beside} ${theme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    }
+    await accessible(page, beside);
     for (const size of [CONSOLE.viewport, { width: 360, height: 640 }, { width: 320, height: 568 }]) {
       if (size) await page.setViewportSize(size);
       expect(await sideways(page), `${beside} at ${size?.width}`).toBeLessThanOrEqual(0);

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { parseCsv } from '../client/src/report/testing/parseCsv.ts';
 import { unzip } from '../client/src/report/testing/unzip.ts';
 import type { SessionFile } from '../shared/http-transfer.ts';
 import type { SessionReport } from '../shared/http-summary.ts';
+import { faults } from './support/accessible.ts';
 import { bringIn } from './support/bring-in.ts';
 import { playedFile } from './support/played.ts';
 import { CONSOLE, expect, PHONE, signIn, test } from './support/room.ts';
@@ -119,7 +119,7 @@ test('the Story opens from a file without any server, by arrow keys, at every si
       expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
     expect(await opened.locator('body').innerText()).not.toContain(NOTE);
-    if (size.width === 360 || size.width === 1920) expect((await new AxeBuilder({ page: opened }).analyze()).violations).toEqual([]);
+    if (size.width === 360 || size.width === 1920) expect(await faults(opened)).toEqual([]);
     expect([asked, problems]).toEqual([[], []]);
     await alone.close();
   }
@@ -149,7 +149,7 @@ test('a link is made, read by somebody without an account, and taken back', asyn
     await expect(shared.locator('main')).not.toContainText(NOTE);
     await shared.reload();
     await expect(shared.getByRole('heading', { name: 'Our Community' })).toBeVisible();
-    expect((await new AxeBuilder({ page: shared }).analyze()).violations).toEqual([]);
+    expect(await faults(shared)).toEqual([]);
     expect(await shared.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     const story = await saved(shared, 'Save it as one file');
     expect(story.bytes.toString()).toContain('<section class="page');
@@ -171,7 +171,7 @@ test('a link is made, read by somebody without an account, and taken back', asyn
   }
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    expect((await new AxeBuilder({ page }).include('#takeaway').include('#share').analyze()).violations).toEqual([]);
+    expect(await faults(page, { within: ['#takeaway', '#share'] })).toEqual([]);
   }
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#takeaway')).toBeHidden();
