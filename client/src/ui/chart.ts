@@ -40,4 +40,4 @@ export function labelLines(label: string, most: number): readonly string[] {
 }
 
 /** What stands behind a chart: the first cell of a row is its head. */
-export type ChartTable = { readonly heads: readonly string[]; readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[] };
+export type ChartTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };

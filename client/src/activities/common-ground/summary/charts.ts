@@ -49,10 +49,15 @@ export function repeatBars(groups: readonly Group[], pass: number) {
 
 export function didTable(groups: readonly Group[], pass: number) {
   return {
-    heads: text.didHeads,
-    rows: groups.filter((one) => one.pass === pass).map((one) => ({
-      id: `${pass} ${one.group}`,
-      cells: [text.group(one.group), String(one.size), String(one.proposed), String(one.confirmed), text.rate(one.hitRate), one.ms === null ? text.stopped(one.found, one.target) : minutesSeconds(one.ms), String(one.alsoIn.filter((others) => others > 0).length)],
-    })),
+    head: text.didHeads,
+    rows: groups.filter((one) => one.pass === pass).map((one) => [
+      text.group(one.group),
+      String(one.size),
+      String(one.proposed),
+      String(one.confirmed),
+      text.rate(one.hitRate),
+      one.ms === null ? text.stopped(one.found, one.target) : minutesSeconds(one.ms),
+      String(one.alsoIn.filter((others) => others > 0).length),
+    ]),
   };
 }

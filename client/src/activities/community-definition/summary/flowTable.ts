@@ -5,8 +5,8 @@ import { text } from '../text/en/summary.ts';
 /** The flow as a table, a row per band. People are lines with a number, nobody's name. */
 export function flowTable(flow: Flow): ChartTable {
   const names = new Map(flow.columns.flatMap(({ stage, nodes }) => nodes.map((node, at) => [node.id, nameOf(stage, node.group, at)] as const)));
-  const rows = flow.links.map(({ from, to, words }) => ({ id: `${from} ${to}`, cells: [names.get(from) ?? '', names.get(to) ?? '', String(words)] }));
-  return { heads: text.flowHeads, rows };
+  const rows = flow.links.map(({ from, to, words }) => [names.get(from) ?? '', names.get(to) ?? '', String(words)]);
+  return { head: text.flowHeads, rows };
 }
 
 function nameOf(stage: FlowStage, group: number | null, at: number): string {

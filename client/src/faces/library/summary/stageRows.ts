@@ -37,7 +37,7 @@ export function planRows(stages: readonly StageFigures[], names: NameOf) {
     const drift = driftOf(stage);
     return [names.stage(stage), stage.plannedMs === null ? '–' : minutesSeconds(stage.plannedMs), minutesSeconds(stage.spentMs), drift === null ? '–' : driftWords(drift), minutesSeconds(stage.pausedMs), String(stage.extraMinutes), String(stage.visits - 1)];
   };
-  return { rows, table: { heads: text.plan.heads, rows: stages.map((stage) => ({ id: idOf(stage), cells: cells(stage) })) } };
+  return { rows, table: { head: text.plan.heads, rows: stages.map(cells) } };
 }
 
 /** Rows and table of taking part: counts of people or groups, never who. Stages where nothing is sent have no row. */
@@ -55,5 +55,5 @@ export function partRows(all: readonly StageFigures[], names: NameOf) {
     return [{ id: idOf(stage), above: aboveOf(stages, at, names), name: names.stage(stage), shown: text.part[unit](done, of), note: note.join(' · '), frame: of, fill: done }];
   });
   const cells = (stage: StageFigures): readonly string[] => [names.stage(stage), String(stage.present), String(stage.sent?.done ?? 0), String(stage.sent?.of ?? 0), String(stage.late), String(stage.typedFor), stage.medianWords === null ? '–' : String(Math.round(stage.medianWords)), String(stage.moreTime)];
-  return { rows, table: { heads: text.part.heads, rows: stages.map((stage) => ({ id: idOf(stage), cells: cells(stage) })) } };
+  return { rows, table: { head: text.part.heads, rows: stages.map(cells) } };
 }
