@@ -2,19 +2,13 @@ import type { Registry } from '../../shared/kernel/activity.ts';
 import type { RoomEvent, RoomState } from '../../shared/kernel/model.ts';
 import { summariseSession, wordsWent } from '../../shared/kernel/summary/summarise-session.ts';
 import { nameTargets, takenBackWords, takesWordsBack } from '../../shared/kernel/words.ts';
-import type { Directory, Clock, EventStore, Figures } from '../ports.ts';
-import type { LiveRoom } from './live-room.ts';
+import type { Directory, EventStore, Figures } from '../ports.ts';
 import { placeOf } from './entry.ts';
+import { keepUp, type Keeper, type KeepUpDeps } from './keep-up.ts';
+import type { LiveRoom } from './live-room.ts';
 import { readLog } from './load.ts';
-import type { Log } from './log.ts';
 
-export type RecordDeps = { readonly registry: Registry; readonly directory: Directory; readonly clock: Clock; readonly store: EventStore; readonly figures: Figures; readonly log: Log };
-
-export type RecordKeeper = {
-  /** Resolves once what the log says until now stands in the record; never rejects. */
-  readonly kept: () => Promise<void>;
-  readonly stop: () => void;
-};
+export type RecordDeps = KeepUpDeps & { readonly registry: Registry; readonly directory: Directory; readonly store: EventStore; readonly figures: Figures };
 
 /** How exact `touchedAt` is: it only decides what nobody touched for a day. */
 const TOUCH_MS = 10 * 60_000;
@@ -26,45 +20,31 @@ const TRY_AGAIN_MS = 5_000;
  * taken out of the log, and at once what somebody took back, each by one `wordsRemoved` (architecture, point 10), also when the server
  * died between the two.
  */
-export function keepRecord(deps: RecordDeps, room: LiveRoom): RecordKeeper {
-  const { clock, directory, log } = deps;
-  let stopped = false;
-  let cancel: () => void = () => undefined;
-  let latest: Promise<void> = Promise.resolve();
-
-  const settle = async (): Promise<void> => {
-    if (stopped) return;
-    try {
+export function keepRecord(deps: RecordDeps, room: LiveRoom): Keeper {
+  return keepUp(deps, room, {
+    async write() {
       await eraseNames(deps, room);
       await eraseTakenBack(deps, room);
       await markEnd(deps, room);
       await keepFigures(deps, room);
-    } catch (error) {
-      log.error({ room: room.id, where: placeOf(error) }, 'a record could not be kept');
-      cancel = clock.at(clock.now() + TRY_AGAIN_MS, later);
-    }
-  };
-  const later = (): void => void (latest = latest.then(settle));
-
-  const stopListening = room.onChange((events) => {
-    const record = directory.room(room.id);
-    const turned = events.some(({ event }) => event.type === 'sessionEnded' || event.type === 'sessionReopened');
-    if (turned || events.some(({ event }) => takesWordsBack(deps.registry, activityOfRun(room), event))) later();
-    if (!turned && record && clock.now() - record.touchedAt > TOUCH_MS) {
-      directory.changeRoom(room.id, { touchedAt: clock.now() }).catch((error: unknown) => {
-        log.warn({ room: room.id, where: placeOf(error) }, 'a record could not be kept');
-      });
-    }
-  });
-  later();
-  return {
-    kept: () => latest,
-    stop() {
-      stopped = true;
-      stopListening();
-      cancel();
     },
-  };
+    due(events) {
+      const turned = events.some(({ event }) => event.type === 'sessionEnded' || event.type === 'sessionReopened');
+      if (!turned) touch(deps, room);
+      return turned || events.some(({ event }) => takesWordsBack(deps.registry, activityOfRun(room), event)) ? 'now' : null;
+    },
+    laterMs: TRY_AGAIN_MS,
+    level: 'error',
+    failed: 'a record could not be kept',
+  });
+}
+
+function touch({ directory, clock, log }: RecordDeps, room: LiveRoom): void {
+  const record = directory.room(room.id);
+  if (!record || clock.now() - record.touchedAt <= TOUCH_MS) return;
+  directory.changeRoom(room.id, { touchedAt: clock.now() }).catch((error: unknown) => {
+    log.warn({ room: room.id, where: placeOf(error) }, 'a record could not be kept');
+  });
 }
 
 async function eraseNames({ store }: RecordDeps, room: LiveRoom): Promise<void> {
