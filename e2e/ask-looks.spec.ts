@@ -34,7 +34,6 @@ async function sortOne(phone: Page): Promise<void> {
 const words = (person: number, question: number): string => `${WORDS[(person + question) % WORDS.length]} (${person})`;
 
 test('axe finds nothing on phone, console and wall in any step and theme of Ask, and a phone of 320 px never scrolls sideways', async ({ open, server }) => {
-  test.setTimeout(150_000);
   const room = await open(FULL);
   const cast = await castOf(room, server.url, 5, { questions: 4, words, themes: NAMES, quotes: 1, told: TOLD });
   const faces = { console: await room.console(), phone: await room.phone('Rosa', { ...PHONE, viewport: { width: 320, height: 568 } }), wall: await room.wall() };
@@ -53,7 +52,6 @@ test('axe finds nothing on phone, console and wall in any step and theme of Ask,
 });
 
 test('the wall of Ask with nobody, two, nine and forty answers and long words: sound at any size in every step', async ({ open, server }) => {
-  test.setTimeout(150_000);
   const sizes = { nobody: [0, 1], two: [2, 1], nine: [9, 1], forty: [10, 4] } as const;
   const rooms: { readonly name: string; readonly cast: Cast; readonly wall: Page }[] = [];
   for (const [name, [people, questions]] of Object.entries(sizes)) {

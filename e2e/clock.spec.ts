@@ -26,7 +26,6 @@ const seconds = async (page: Page): Promise<number> => {
 };
 
 test('[K3] the clock: one time on all faces, four sentences in a minute, nothing locked at its end, and a minute more', async ({ open }) => {
-  test.setTimeout(180_000);
   const room = await open(ONE_MINUTE_RACE);
   const desk = await room.console();
   const wall = await room.wall();

@@ -2,7 +2,6 @@ import { expect, test } from './support/room.ts';
 import { answer, endSession, keeperOf, next, pressNext, propose } from './support/steps.ts';
 
 test('a whole Common Ground with console, big screen and five phones', async ({ open }) => {
-  test.setTimeout(120_000);
   const room = await open();
   const desk = await room.console();
   const wall = await room.wall();

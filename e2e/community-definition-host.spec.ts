@@ -133,7 +133,6 @@ test('axe finds nothing on console, phone and wall in every step of Community De
 });
 
 test('a Community Definition is hosted by keyboard alone, from the lobby to the promises', async ({ open }) => {
-  test.setTimeout(120_000);
   const room = await open(DEFINITION);
   const desk = await room.console();
   const phones = await Promise.all(['Rosa', 'Sam', 'Ada'].map((name) => room.phone(name)));

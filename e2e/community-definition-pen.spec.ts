@@ -106,7 +106,6 @@ test('[CD1] nothing that comes down moves value, caret, selection or focus of wh
 });
 
 test('[CD1] the pen of a lost phone is taken; its words are kept, offered and put back', async ({ open, watched }) => {
-  test.setTimeout(150_000);
   watched.allow(/ERR_INTERNET_DISCONNECTED|net::ERR|Failed to load resource|WebSocket/);
   const { writer, mate, writerName, mateName } = await pair(await open(PLAN));
   await boxOf(writer).pressSequentially('We share');
@@ -139,7 +138,6 @@ test('[CD1] the pen of a lost phone is taken; its words are kept, offered and pu
 });
 
 test('[CD1] the pen of a sleeping phone can be taken at once, and its holder finds the words of both on waking', async ({ open }) => {
-  test.setTimeout(150_000);
   const { writer, mate, writerName } = await pair(await open(PLAN));
   await boxOf(writer).pressSequentially('Half a line');
   await expect(textOf(mate)).toHaveText('Half a line');

@@ -4,7 +4,6 @@ import { keeperOf, next } from './support/steps.ts';
 const RACE = 'Find 5 things you all share';
 
 test('a first-time host signs in, starts a practice run and hosts it by keyboard alone', async ({ server, browser, watched }) => {
-  test.setTimeout(120_000);
   watched.allow(/status of 40[13]/);
   const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 } });
   watched.watch(context);

@@ -32,7 +32,6 @@ const menu = async (page: Page, title: string, act: string): Promise<void> => {
 };
 
 test('a library of 1,000 sessions is listed, searched and compared, by keys too, on a screen and on a phone', async ({ server, browser }) => {
-  test.setTimeout(180_000);
   await fillLibrary(server, Array.from({ length: 1_000 }, (_, number) => past(number, number === 7 ? { title: 'Nachbarschaftsversammlungsvorbereitungstreffen der Bibliothek am Marktplatz mit allen' } : {})));
   const page = await library(browser, server);
   await expect(page.getByRole('listitem')).toHaveCount(50);

@@ -12,13 +12,13 @@ export default defineConfig({
   // Most of a test is waiting for clocks and timers: three share two cores well.
   workers: 3,
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
   globalTimeout: 11 * 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
-    actionTimeout: 8_000,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'no-preference' },

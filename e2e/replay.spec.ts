@@ -59,7 +59,6 @@ const wallOf = (page: Page) => page.getByRole('region', { name: 'The big screen 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Moment' });
 
 test('a small session, played and shown again', async ({ open }) => {
-  test.setTimeout(90_000);
   const room = await open();
   const line = await played(room);
   await test.step('the wall shows what it showed: by keys, by stages, by a link to the moment', async () => {
@@ -142,7 +141,6 @@ test('a small session, played and shown again', async ({ open }) => {
 });
 
 test('axe finds nothing, light and dark; nothing sideways from 1280 to 320 px; reduced motion moves nothing', async ({ open }) => {
-  test.setTimeout(90_000);
   const room = await open();
   const page = await room.host.newPage();
   await page.goto(`/sessions/${await imported(room)}/replay?at=150`);

@@ -31,7 +31,6 @@ test('[G7] typed text survives a reload, no network and a killed tab, and arrive
 });
 
 test('[G1] [G2] the server is killed in the race and everybody goes on: same seats, nothing lost or doubled', async ({ open, server, watched }) => {
-  test.setTimeout(90_000);
   watched.allow(/ERR_CONNECTION_REFUSED|WebSocket connection|net::ERR|Failed to load resource/);
   const room = await open();
   const desk = await room.console();

@@ -41,7 +41,6 @@ test.describe('[K9] ways to take part, each through a race', () => {
   });
 
   test('a paper person: buddy phone and host speak for them', async ({ open }) => {
-    test.setTimeout(120_000);
     const room = await open();
     const desk = await room.console();
     const phones = [await room.phone('Rosa'), await room.phone('Sam')];
@@ -150,7 +149,6 @@ test('[K8] who joins late gets a screen with something to do or to read in every
 });
 
 test('[K7] [K8] a late joiner, a leaver, and a sleeping phone answered for', async ({ open }) => {
-  test.setTimeout(150_000);
   const room = await open();
   const desk = await room.console();
   const first = [await room.phone('Rosa'), await room.phone('Sam'), await room.phone('Ada')];

@@ -41,6 +41,10 @@ export class WorkingText {
     this.#typed = words;
     this.#boxes.words.value = words;
   }
+  /** Nothing is on its way: what was saved from here has come back as what stands. */
+  get settled(): boolean {
+    return !this.saving && this.#sent?.base !== this.#standing().base;
+  }
   /** There is something to save. */
   get changed(): boolean {
     return this.#typed !== null && clean(this.#typed) !== clean(this.#standing().text);

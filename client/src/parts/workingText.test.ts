@@ -92,6 +92,20 @@ describe('a text typed here while others save it too', () => {
     expect(box.value).toBe('later');
   });
 
+  test('it is settled again once what was saved stands in the room', async () => {
+    const { open, stand } = room();
+    const box = open();
+    expect(box.settled).toBe(true);
+    box.value = 'one';
+    await box.save(async () => {
+      expect(box.settled).toBe(false);
+      return OK;
+    });
+    expect(box.settled).toBe(false);
+    stand('one', 'v1');
+    expect(box.settled).toBe(true);
+  });
+
   test('a reload brings the words back: in the box where they still build on what stands, else offered', () => {
     const { open, stand } = room();
     open().value = 'typed';
