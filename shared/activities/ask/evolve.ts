@@ -35,8 +35,9 @@ export function evolve(state: AskState, event: AskEvent): AskState {
       const there = state.revealed.some((one) => one.theme === theme);
       return { ...state, revealed: there ? state.revealed.map((one) => (one.theme === theme ? { theme, name } : one)) : [...state.revealed, { theme, name }] };
     }
-    case 'slotsStarted': return { ...state, slots: new Map([...state.slots, ...event.slots.map(({ slot, id, themes }): [Slot, SlotState] => [slot, { id, text: null, themes }])]) };
-    case 'slotFilled': return { ...state, slots: new Map(state.slots).set(event.slot, { id: event.id, text: event.text, themes: [] }) };
+    // Started with other themes, it is not what the wall was shown (K10).
+    case 'slotsStarted': return { ...state, narrativeShown: false, slots: new Map([...state.slots, ...event.slots.map(({ slot, id, themes }): [Slot, SlotState] => [slot, { id, text: null, themes }])]) };
+    case 'slotFilled': return { ...state, slots: new Map(state.slots).set(event.slot, { id: event.id, text: event.text, themes: null }) };
     case 'narrativeShown': return { ...state, narrativeShown: event.shown };
     case 'rated': case 'changeSuggested': case 'changeWithdrawn': case 'ratingsShown':
       return { ...state, rating: evolveRating(state.rating, event) };

@@ -9,7 +9,7 @@ import { evolve } from './evolve.ts';
 import { findText } from './find-text.ts';
 import { configSchema, type AskConfig, type AskState } from './model.ts';
 import { next, progress, undo } from './moves.ts';
-import { enter, react } from './react.ts';
+import { enter, enterAgain, react } from './react.ts';
 import { presets, stagesOf } from './stages.ts';
 import { resultOf, worked, type AskResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
@@ -35,6 +35,7 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
     shares: new Map(), themes: new Map(), dots: new Map(), revealed: [], slots: new Map(), narrativeShown: false, rating: newRating(), promises: newQuestions(1),
   }),
   enter: (state, _step, room, ctx) => enter(state, room, ctx),
+  enterAgain: (state, _step, room, ctx) => enterAgain(state, room, ctx),
   react,
   decide,
   evolve,

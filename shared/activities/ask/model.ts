@@ -41,8 +41,8 @@ export type AskStage = (typeof STAGES)[number];
 export const SLOTS = ['want', 'concerned', 'especially', 'focus', 'trust'] as const;
 export type Slot = (typeof SLOTS)[number];
 
-/** A part of the narrative: typed words, or the ids of the themes it starts with until somebody types. */
-export type SlotState = { readonly id: TextId; readonly text: string | null; readonly themes: readonly string[] };
+/** A part of the narrative: the ids of the themes it starts with until somebody types; then `themes` is null. */
+export type SlotState = { readonly id: TextId; readonly text: string | null; readonly themes: readonly string[] | null };
 
 /** Who answered: a person in the room, or somebody outside without a name (a conversation's id). Strength counts these (AS2). */
 export type AnswererId = string;

@@ -51,7 +51,7 @@ export function startOf(state: AskState): ReadonlyMap<Slot, readonly string[]> {
 
 /** What a part says: its words, or until there are some the names of the themes it points to; a deleted, hidden or removed name is left out. null: nothing. */
 export function slotText(state: AskState, slot: SlotState, room: Pick<RoomFacts, 'hidden'>): string | null {
-  if (slot.themes.length === 0) return slot.text;
+  if (slot.themes === null) return slot.text;
   const names = slot.themes.flatMap((id) => {
     const theme = state.themes.get(id);
     return theme && !theme.deleted ? (nameShown(theme, room) ?? []) : [];
@@ -64,4 +64,4 @@ export const isWritten = (state: AskState, room: Pick<RoomFacts, 'hidden'>): boo
   [...state.slots.values()].some((slot) => (slotText(state, slot, room) ?? '') !== '');
 
 /** A part points to this theme, so that a new name of it would stand in the text told back. */
-export const isTold = (state: AskState, theme: string): boolean => [...state.slots.values()].some(({ themes }) => themes.includes(theme));
+export const isTold = (state: AskState, theme: string): boolean => [...state.slots.values()].some(({ themes }) => themes?.includes(theme));

@@ -2,7 +2,7 @@ import type { Context, Fact, RoomFacts } from '../../kernel/activity.ts';
 import { reactRating } from '../../parts/agreement.ts';
 import { livingGroups } from '../../parts/people.ts';
 import type { AskEvent } from './events.ts';
-import type { AskState } from './model.ts';
+import { SLOTS, type AskState } from './model.ts';
 import { startOf } from './narrative.ts';
 import { turnOrder } from './sheets.ts';
 
@@ -16,11 +16,23 @@ export function enter(state: AskState, room: RoomFacts, ctx: Context): readonly 
   }
 }
 
-/** Never over what somebody wrote. */
+/** On a stage entered again: parts of the narrative that nobody wrote follow the themes as they are now. */
+export function enterAgain(state: AskState, room: RoomFacts, ctx: Context): readonly AskEvent[] {
+  return room.step.stage === 'narrative' ? startNarrative(state, ctx) : [];
+}
+
+/** Never over what somebody wrote (K2); a part whose themes are others now is a new text. */
 function startNarrative(state: AskState, ctx: Context): readonly AskEvent[] {
-  const slots = [...startOf(state)].filter(([slot]) => !state.slots.has(slot)).map(([slot, themes]) => ({ slot, id: ctx.random.id(), themes }));
+  const start = startOf(state);
+  const slots = SLOTS.flatMap((slot) => {
+    const { themes: old } = state.slots.get(slot) ?? { themes: [] };
+    const themes = start.get(slot) ?? [];
+    return old === null || sameList(old, themes) ? [] : [{ slot, id: ctx.random.id(), themes }];
+  });
   return slots.length === 0 ? [] : [{ type: 'slotsStarted', slots }];
 }
+
+const sameList = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id, at) => id === other[at]);
 
 /** People came, left or moved: a group always asks somebody who is in it. */
 export function react(state: AskState, fact: Fact, room: RoomFacts, ctx: Context): readonly AskEvent[] {

@@ -65,7 +65,7 @@ describe('[AS1] [AS2] the narrative starts with themes', () => {
     expect(onWall(room, 'narrative').slots.map(({ text }) => text)).toEqual(['Parks', 'Noise', 'Evenings', 'Buses', 'Shops']);
     expect(onPhone(room, person(room, 0), 'narrative').slots[0]?.text).toBe('Parks');
   });
-  it('the host edits a part; Back and again changes nothing anybody wrote, nor what was started with', () => {
+  it('[K2] [AS7] the host edits a part; after Back and more sorting what was written stays, and parts nobody wrote follow the new themes', () => {
     const room = sorted(FIVE);
     goTo(room, 'narrative');
     const { id } = partOf(room, 'want');
@@ -73,9 +73,41 @@ describe('[AS1] [AS2] the narrative starts with themes', () => {
     expect(hostAct(room, { type: 'fillSlot', slot: 'want', base: id, text: 'parks near home' })).toMatchObject(accepted);
     expect(hostAct(room, { type: 'fillSlot', slot: 'focus', base: partOf(room, 'focus').id, text: '' })).toMatchObject(accepted);
     room.back();
+    hostAct(room, { type: 'deleteTheme', theme: themeId(room, 'Noise') });
+    hostAct(room, { type: 'makeTheme', name: 'Dark streets', cards: cardsTo(stateOf(room), 2, 4) });
     hostAct(room, { type: 'makeTheme', name: 'Newest', cards: cardsTo(stateOf(room), 3, 6) });
     goTo(room, 'narrative');
-    expect(told(room)).toEqual({ want: 'parks near home', concerned: 'Noise', especially: 'Evenings', focus: '', trust: 'Shops' });
+    expect(told(room)).toEqual({ want: 'parks near home', concerned: 'Dark streets', especially: 'Evenings', focus: '', trust: 'Shops' });
+  });
+  it('[K2] Back and again without sorting is no event, and leaves the wall as it is; Undo of the step leaves what followed', () => {
+    const room = sorted(FIVE);
+    goTo(room, 'narrative');
+    room.next();
+    const starts = (): number => room.log().filter(({ event }) => event.type === 'activity' && event.event.type === 'slotsStarted').length;
+    room.back();
+    goTo(room, 'narrative');
+    expect(starts()).toBe(1);
+    expect(stateOf(room).narrativeShown).toBe(true);
+    room.back();
+    hostAct(room, { type: 'deleteTheme', theme: themeId(room, 'Buses') });
+    goTo(room, 'narrative');
+    expect(starts()).toBe(2);
+    expect(room.host({ type: 'undo' })).toMatchObject(accepted);
+    expect(room.state().current?.stage).not.toBe('narrative');
+    goTo(room, 'narrative');
+    expect(told(room)['focus']).toBeNull();
+  });
+  it('[K10] parts that follow new themes wait for the host to show them again', () => {
+    const room = sorted(FIVE);
+    goTo(room, 'narrative');
+    room.next();
+    room.back();
+    hostAct(room, { type: 'makeTheme', name: 'Swamps', cards: cardsTo(stateOf(room), 3, 6) });
+    goTo(room, 'narrative');
+    expect(told(room)['focus']).toBe('Swamps, Buses');
+    expect(JSON.stringify(room.view('screen'))).not.toContain('Swamps');
+    room.next();
+    expect(onWall(room, 'narrative').slots.map(({ text }) => text)).toContain('Swamps, Buses');
   });
 });
 
