@@ -41,10 +41,11 @@ test('[CD7] [K10] the whole way of Ask to its end: the text starts with themes, 
   await expect(rosa.getByText('buses that run late')).toBeVisible();
 
   await next(desk, 'Does it ring true?');
+  await expect(wall.getByText('Yes, that is us')).toBeVisible();
   await rosa.getByRole('button', { name: 'Yes', exact: true }).click();
-  await sam.getByRole('button', { name: 'I can live with them' }).click();
+  await sam.getByRole('button', { name: 'True enough for me' }).click();
   await expect(wall.getByText('2 of 3 are in')).toBeVisible();
-  await expect(wall.getByText('We can all live with it')).toHaveCount(0);
+  await expect(wall.getByText('It rings true for all of us')).toHaveCount(0);
   await ada.getByRole('button', { name: 'Not yet' }).click();
   for (const page of [wall, ...phones]) await expect(page.getByText('Someone wants a change')).toBeVisible();
   await expect(ada.getByText('You said: Not yet')).toBeVisible();

@@ -1,5 +1,8 @@
 import { nameFirst, plural } from '../../../ui/format.ts';
 
+/** What can be said, 0 to 5, and what it came to: an exercise whose words these do not fit has its own. */
+export type RatingScale = { readonly values: readonly string[]; readonly results: Readonly<Record<'agreed' | 'change' | 'notYet', string>> };
+
 /** Words of the private rating 0 to 5, on every face (CD7). */
 export const text = {
   question: 'Can you live with these words?',
@@ -11,7 +14,7 @@ export const text = {
   got: 'Got it. You can change it until everyone is in.',
   skipped: 'You skipped this one. That is fine.',
   /** What this phone said, once it is shown. */
-  mine: (value: number): string => `You said: ${text.values[value] ?? ''}`,
+  mine: (said: string): string => `You said: ${said}`,
   change: 'What one change would help?',
   changeHelp: 'We show your note without your name.',
   send: 'Send',
