@@ -1,11 +1,11 @@
 import { parseWith } from '../../shared/kernel/schema.ts';
-import { envelopeSchema, type Answer, type Refusal } from '../../shared/protocol.ts';
+import { envelopeSchema, type Answer, type Envelope, type Refusal } from '../../shared/protocol.ts';
 import type { Clock } from '../ports.ts';
 import type { Connection } from './connection.ts';
 import { createLimiter, CUT_AFTER, ROOM_LIMIT, SEAT_LIMIT } from './limits.ts';
 
-/** `cut`: the sender goes on after many refusals; its socket has to go. */
-export type Handled = { readonly answer: Answer; readonly cut: boolean };
+/** `cut`: the sender goes on after many refusals; its socket has to go. `accepted`: what was asked, when it was done. */
+export type Handled = { readonly answer: Answer; readonly cut: boolean; readonly accepted?: Envelope };
 
 export type Gateway = {
   /** The one way in for commands, of browsers and of pretend people: limit, parse, decide. Resolves when the answer is durable. */
@@ -30,7 +30,8 @@ export function createGateway(clock: Clock): Gateway {
       const envelope = parseWith(envelopeSchema, raw);
       if (!envelope.ok) return { answer: envelope.field ? { ...INVALID, params: { field: envelope.field } } : INVALID, cut: false };
       if (authority === 'reader' || key === null) return { answer: NOT_ALLOWED, cut: false };
-      return { answer: await room.command(envelope.value, { authority, key, seat }), cut: false };
+      const answer = await room.command(envelope.value, { authority, key, seat });
+      return { answer, cut: false, ...(answer.ok ? { accepted: envelope.value } : {}) };
     },
   };
 }

@@ -11,6 +11,7 @@ import { lineOf } from './line.ts';
 import { LiveBoard } from './live-board.ts';
 import { createBodies } from './packets.ts';
 import { RoomViews } from './room-views.ts';
+import { sendsWords } from './sends-words.ts';
 import type { AppSocket, SocketsDeps } from './sockets.ts';
 import { ViewPump, type PumpDeps } from './view-pump.ts';
 
@@ -79,8 +80,9 @@ export function createHall(deps: SocketsDeps): Hall {
     socket.on('command', (raw: unknown, ack: unknown) => {
       const tell = answererOf(ack);
       if (!tell) return;
-      void gateway.handleCommand(connection, raw).then(({ answer, cut }) => {
+      void gateway.handleCommand(connection, raw).then(({ answer, cut, accepted }) => {
         tell(answer);
+        if (accepted && accepted.as !== null && sendsWords(deps.registry, room.live.state, accepted)) place.board.sent(accepted.as);
         if (answer.ok) place.views.now(pump);
         if (cut) socket.disconnect(true);
       });

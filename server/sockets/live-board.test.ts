@@ -31,6 +31,19 @@ describe('what a node tells of its own memory', () => {
     expect(console.told.at(-1)).toEqual({ typing: [], writing: 0, screen: true });
     expect(screen.told.at(-1)).toEqual({ writing: 0 });
   });
+  it('[K4] whose words are in does not write any more, and does again with the next letter', () => {
+    const { clock, board, enter } = boardWithFaces();
+    const { told } = enter('console', 'host');
+    board.typed('p1');
+    board.typed('p2');
+    clock.advance(1_000);
+    board.sent('p1');
+    clock.advance(1_000);
+    expect(told.at(-1)).toMatchObject({ typing: ['p2'], writing: 1 });
+    board.typed('p1');
+    clock.advance(1_000);
+    expect(told.at(-1)).toMatchObject({ writing: 2 });
+  });
   it('[QC1] where words have no names, consoles hear only how many type', () => {
     const { clock, board, enter } = boardWithFaces(true);
     const { told } = enter('console', 'host');

@@ -54,6 +54,11 @@ export class LiveBoard {
     this.#soon();
   }
 
+  /** What they wrote is in: they do not write any more. */
+  sent(person: ParticipantId): void {
+    if (this.#typing.delete(person)) this.#soon();
+  }
+
   /** What `deps` says may have changed. */
   look(): void {
     this.#soon();

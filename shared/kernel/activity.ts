@@ -90,6 +90,8 @@ export type CommandRule<Command> = {
 type CommandRow<Command> = CommandRule<Command> & {
   /** Accepted, marked, for a step already left (K4). */
   readonly late?: true;
+  /** Sent while its words are still being typed, so that whoever sent it may well write on (K4). */
+  readonly unfinished?: true;
 };
 export type CommandTable<Command extends Typed> = {
   readonly [Type in Command['type']]: CommandRow<Extract<Command, { type: Type }>>;

@@ -61,7 +61,8 @@ export type ActivityWords = {
 /** What only hosts read of an activity (`text-host.ts`): the script, and what Next will do. */
 export type HostWords = {
   readonly about: string;
-  readonly stages: Readonly<Record<string, { readonly next: string; readonly say: readonly string[]; readonly stuck: string }>>;
+  /** `done`: what to say instead of `say` once everybody is in, or what came of it is shown. */
+  readonly stages: Readonly<Record<string, { readonly next: string; readonly say: readonly string[]; readonly done?: readonly string[]; readonly stuck: string }>>;
   /** What to say instead, by `<stage>/<way>`, where an exercise is played in several ways that its view names. */
   readonly ways?: Readonly<Record<string, readonly string[]>>;
   /** Labels of inner moves, with params filled in. */

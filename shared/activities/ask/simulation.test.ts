@@ -24,7 +24,7 @@ const permits: Permits = {
   onWall: (state, id) => {
     const run = own(state);
     if ([...run.slots.values()].some((slot) => slot.id === id)) return run.narrativeShown;
-    if (run.narrativeShown && [...run.slots.values()].some(({ themes }) => themes.some((theme) => run.themes.get(theme)?.name.id === id))) return true;
+    if (run.narrativeShown && [...run.slots.values()].some(({ themes }) => themes?.some((theme) => run.themes.get(theme)?.name.id === id))) return true;
     if (run.revealed.some(({ theme, name }) => name === id && run.themes.get(theme)?.name.id === id)) return true;
     const card = run.cards.get(cardOf(run, id) ?? '');
     return card !== undefined && isQuotable(run, card, { hidden: state.hidden }) && [card.id, card.answer].some((one) => state.shown.has(one) || state.spotlight === one);

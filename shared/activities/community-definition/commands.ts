@@ -56,7 +56,7 @@ export const commands: CommandTable<CommunityDefinitionCommand> = {
   skipLine: { by: spoken, schema: shapes.skipLine },
   wantPen: { by: spoken, schema: shapes.wantPen },
   passPen: { by: spoken, schema: shapes.passPen },
-  reviseText: { by: spoken, schema: shapes.reviseText, texts: { text: 'definition' }, optional: ['text'], late: true },
+  reviseText: { by: spoken, schema: shapes.reviseText, texts: { text: 'definition' }, optional: ['text'], late: true, unfinished: true },
   agreeText: { by: spoken, schema: shapes.agreeText },
   waitText: { by: spoken, schema: shapes.waitText },
   reopenText: { by: spoken, schema: shapes.reopenText },

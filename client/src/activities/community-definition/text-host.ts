@@ -31,6 +31,7 @@ export const words: HostWords = {
     agreement: {
       next: 'ask everyone',
       say: ['Can you live with these words? Tap your answer on your phone.', 'Nobody sees what you tap. We look at it when all of you are in.', 'Almost, not yet or no? Tell us one change that would help.'],
+      done: ['Thank you. Here is what we said.', 'I read the notes out loud. Nobody has to say which is theirs.', 'What do we do with our words: keep them, keep them with notes, or leave it for today?'],
       stuck: 'Ask: what would move you up by one?',
     },
     closing: {

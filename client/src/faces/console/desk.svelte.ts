@@ -16,8 +16,9 @@ import { announce } from '../../ui/announcer.svelte.ts';
 import { NEXT_GUARD_MS } from '../../ui/keys.ts';
 import type { Toast } from '../../ui/Toaster.svelte';
 import type { Outcome } from '../host/http.ts';
-import { DOUBT_MS, doubtOf } from './doubt.ts';
+import { doubtOf } from './doubt.ts';
 import type { Doubt } from './doubt.ts';
+import { NextQuestion } from './nextQuestion.svelte.ts';
 import type { text as moreText } from '../../text/en/consoleMore.ts';
 import { didWords } from './didWords.ts';
 import { nextLabel } from './nextLabel.ts';
@@ -40,8 +41,6 @@ export class Desk {
   words = $state.raw<ReadonlyMap<string, AllWords>>(new Map());
   /** Each activity's console components, fetched before its first step. */
   stages = $state.raw<ReadonlyMap<string, Stages<ConsoleStageProps<unknown>>>>(new Map());
-  /** The 80 % question, while it stands [K4]. */
-  doubt = $state.raw<Doubt | null>(null);
   /** Single letters work as keys (WCAG 2.1.4). */
   letters = $state(true);
   /** Height of the bar at the foot, in CSS px: toasts and sheets stay above it. */
@@ -64,7 +63,10 @@ export class Desk {
   #said = $state.raw<Toast | null>(null);
   #dismissed = $state<number | null>(null);
   #saidCount = 0;
-  #doubtTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #question = new NextQuestion(() => {
+    const room = this.link.update?.room;
+    return room ? { where: room.step?.key ?? 'lobby', doubt: doubtOf(room, this.link.live.writing ?? 0) } : null;
+  });
 
   constructor(session: SessionForMe, link: DeskLink = openRoom({ face: 'console', room: session.id })) {
     this.session = session;
@@ -92,6 +94,10 @@ export class Desk {
   }
   get authority(): 'host' | 'helper' {
     return this.session.role === 'moderate' ? 'helper' : 'host';
+  }
+  /** The 80 % question, while it stands [K4]. */
+  get doubt(): Doubt | null {
+    return this.#question.stands;
   }
   /** The toast at the foot: what was refused, or what can be taken back. */
   get toast(): Toast | null {
@@ -132,13 +138,9 @@ export class Desk {
     // One that still waits for its answer is the same press too.
     if (this.link.waiting.some((envelope) => envelope.command.type === 'next')) return;
     this.lastNext = now;
-    const doubt = this.doubt ? null : doubtOf(room, this.link.live.writing ?? 0);
-    clearTimeout(this.#doubtTimer);
-    this.doubt = doubt;
-    if (doubt) {
-      announce(`${text.next.doubt[doubt.kind](doubt.count)} ${text.next.doubt.again}`);
-      this.#doubtTimer = setTimeout(() => { this.doubt = null; }, DOUBT_MS);
-    } else void this.tell({ type: 'next', from: room.step?.key ?? 'lobby' });
+    const doubt = this.#question.ask();
+    if (doubt) announce(`${text.next.doubt[doubt.kind](doubt.count)} ${text.next.doubt.again}`);
+    else void this.tell({ type: 'next', from: room.step?.key ?? 'lobby' });
   }
   back(): void {
     if (!this.online) return this.say(text.next.offline);
@@ -171,7 +173,7 @@ export class Desk {
     this.say(answer.offline ? text.link.unreachable : answer.refusal.message || text.refused);
   }
   close(): void {
-    clearTimeout(this.#doubtTimer);
+    this.#question.drop();
     this.bigScreen.close();
     this.link.close();
   }

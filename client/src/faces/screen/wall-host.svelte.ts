@@ -3,26 +3,34 @@ import type { Room } from '../../room/room.svelte.ts';
 import { text } from '../../text/en/screen.ts';
 import { announce } from '../../ui/announcer.svelte.ts';
 import { NEXT_GUARD_MS, type HostAction } from '../../ui/keys.ts';
-import { DOUBT_MS, doubtOf, type Doubt } from '../console/doubt.ts';
+import { doubtOf, type Doubt } from '../console/doubt.ts';
+import { NextQuestion } from '../console/nextQuestion.svelte.ts';
 
 /** What a host's own big-screen window does with keys: kernel commands, and the question before Next (K4). */
 export class WallHost {
   readonly #link: Room<'screen'>;
-  doubt = $state.raw<Doubt | null>(null);
   /** A short word about what happened; empty most of the time. */
   said = $state('');
   lastNext: number | null = null;
-  #doubtTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #question = new NextQuestion(() => {
+    const room = this.#link.update?.room;
+    return room ? { where: room.step?.key ?? 'lobby', doubt: doubtOf(room, this.#link.live.writing ?? 0) } : null;
+  });
   #saidTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(link: Room<'screen'>) {
     this.#link = link;
   }
 
+  /** The question before Next, while it stands (K4). */
+  get doubt(): Doubt | null {
+    return this.#question.stands;
+  }
+
   act(action: HostAction): void {
     const room = this.#link.update?.room;
     if (!room) return;
-    if (action !== 'next') this.doubt = null;
+    if (action !== 'next') this.#question.drop();
     switch (action) {
       case 'next': return this.#next();
       case 'back': return void this.#tell({ type: 'back', from: room.step?.key ?? 'lobby' });
@@ -42,13 +50,9 @@ export class WallHost {
     if (this.lastNext !== null && now - this.lastNext < NEXT_GUARD_MS) return;
     if (this.#link.waiting.some((envelope) => envelope.command.type === 'next')) return;
     this.lastNext = now;
-    const doubt = this.doubt ? null : doubtOf(room, this.#link.live.writing ?? 0);
-    clearTimeout(this.#doubtTimer);
-    this.doubt = doubt;
-    if (doubt) {
-      announce(`${text.doubt[doubt.kind](doubt.count)} ${text.doubt.again}`);
-      this.#doubtTimer = setTimeout(() => { this.doubt = null; }, DOUBT_MS);
-    } else void this.#tell({ type: 'next', from: room.step?.key ?? 'lobby' });
+    const doubt = this.#question.ask();
+    if (doubt) announce(`${text.doubt[doubt.kind](doubt.count)} ${text.doubt.again}`);
+    else void this.#tell({ type: 'next', from: room.step?.key ?? 'lobby' });
   }
 
   async #tell(command: HostCommand): Promise<boolean> {
