@@ -20,6 +20,7 @@ export const text = {
     table: 'Your table',
     tableHelp: 'Tap the shape on your table.',
     tableOther: 'More tables',
+    tableYours: 'You sit at',
   },
 
   people: {
