@@ -19,8 +19,8 @@ import type { Outcome } from '../host/http.ts';
 import { doubtOf } from './doubt.ts';
 import type { Doubt } from './doubt.ts';
 import { NextQuestion } from './nextQuestion.svelte.ts';
-import type { text as moreText } from '../../text/en/consoleMore.ts';
 import { didWords } from './didWords.ts';
+import type { MoreSection } from './moreSections.ts';
 import { nextLabel } from './nextLabel.ts';
 import { personNames } from './people.ts';
 import { BigScreen } from './bigScreen.svelte.ts';
@@ -29,9 +29,6 @@ const LETTERS = 'tp:letters';
 
 /** What the desk hangs on: a live room, or a picture of an old one. */
 export type DeskLink = Pick<Room<'console'>, 'update' | 'card' | 'live' | 'status' | 'refusal' | 'leaving' | 'mirrored' | 'waiting' | 'send' | 'draft' | 'now' | 'mirror' | 'again' | 'close'>;
-
-/** Parts of the More drawer. */
-export type MoreSection = keyof typeof moreText.sections;
 
 /** The host's desk: one room as the console sees it, and everything the host can do from any of its parts. */
 export class Desk {
