@@ -131,6 +131,7 @@ test('a small session, played and shown again', async ({ open }) => {
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByLabel('Edit').fill('Here everybody laughed.');
     await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByLabel('Edit')).toHaveCount(0);
     await page.reload();
     await page.getByRole('button', { name: 'Notes' }).click();
     await expect(page.getByText('Here everybody laughed.')).toBeVisible();
