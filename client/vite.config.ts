@@ -60,7 +60,7 @@ const clientConfig = (api: string): UserConfig => ({
     rolldownOptions: {
       // The rules are pure by design, so an unused one leaves no trace; the bundler cannot see that through the schemas.
       treeshake: { moduleSideEffects: (id) => (id.startsWith(inRepo('shared/')) ? false : undefined) },
-      output: { codeSplitting: { groups: [{ name: intoPhoneChunk() }] } },
+      output: { codeSplitting: { groups: [{ name: intoPhoneChunk(), debugName: 'phone' }] } },
     },
     reportCompressedSize: false,
   },
