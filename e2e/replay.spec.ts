@@ -106,6 +106,7 @@ test('a small session, played and shown again', async ({ open }) => {
     await expect(page.getByLabel('Whose phone')).toHaveValue('2');
     const phone = page.getByRole('group', { name: /A picture of this phone/ }).last();
     await expect(phone.getByText(WORDS).first()).toBeVisible();
+    await expect(phone.getByText('Private answers are not replayed.')).toBeVisible();
     await page.getByLabel('Whose phone').selectOption({ label: 'Person 1 · Circle 1' });
     await expect(phone.getByText(WORDS).first()).toBeVisible();
     for (const control of await phone.getByRole('button').all()) await expect(control).toBeDisabled();

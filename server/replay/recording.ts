@@ -49,7 +49,7 @@ export class Recording {
     this.#everyone = everyone(log);
     this.people = [...this.#everyone];
     const played = log.slice(0, log.findLastIndex(({ event }) => event.type === 'sessionEnded') + 1 || log.length);
-    this.line = timeLine(played);
+    this.line = timeLine(registry, played);
     this.rev = played.length;
     this.startsAt = log[0]?.at ?? 0;
     this.after = played.slice(1).map(({ at }, index) => at - (played[index]?.at ?? at));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { timeLine } from '../kernel/replay/line.ts';
 import { shownLog } from '../kernel/replay/shown-log.ts';
 import type { RecordedEvent } from '../kernel/model.ts';
 import { act, definition, stateOf as definitionState } from './community-definition/testing/play.ts';
@@ -43,5 +44,27 @@ describe('[K10] what was hidden is at no moment in a replay’s log', () => {
     write('We share bread and salt');
     expect(JSON.stringify(room.log())).toContain('We share bread and salt');
     expect(shown(room.log())).not.toContain('We share');
+  });
+});
+
+describe('what came to the wall by an exercise’s own means is marked, what was taken off it is not', () => {
+  it.each([
+    ['common-ground', { type: 'itemRead', read: true }, { type: 'itemRead', read: false }],
+    ['common-ground', { type: 'groupRevealed' }, { type: 'groupCovered' }],
+    ['common-ground', { type: 'sharedRevealed', shown: true }, { type: 'sharedRevealed', shown: false }],
+    ['common-ground', { type: 'guessesShown', shown: true }, { type: 'guessesShown', shown: false }],
+    ['question-card', { type: 'guessesShown', shown: true }, { type: 'guessesShown', shown: false }],
+    ['community-definition', { type: 'textsRevealed', shown: true }, { type: 'textsRevealed', shown: false }],
+    ['community-definition', { type: 'versionShown', shown: true }, { type: 'versionSaved' }],
+    ['community-definition', { type: 'ratingsShown', shown: true }, { type: 'ratingsShown', shown: false }],
+    ['ask', { type: 'themeShown', name: 'n1', was: null }, { type: 'themeShown', name: null, was: 'n1' }],
+    ['ask', { type: 'narrativeShown', shown: true }, { type: 'narrativeShown', shown: false }],
+    ['ask', { type: 'ratingsShown', shown: true }, { type: 'rated' }],
+  ] as const)('%s: %o', (activity, shows, takesOff) => {
+    const config = registry.get(activity)?.presets[0].config as unknown;
+    const step = { run: 'r', stage: 's', pass: 1 };
+    const of = (event: { readonly type: string }, rev: number): RecordedEvent => ({ rev, at: rev, by: 'system', commandId: `c${rev}`, event: { type: 'activity', step, event } });
+    const planned: RecordedEvent = { rev: 1, at: 1, by: 'system', commandId: 'c1', event: { type: 'planChanged', plan: [{ run: 'r', activity, version: 1, preset: null, config }] } };
+    expect(timeLine(registry, [planned, of(takesOff, 2), of(shows, 3)]).marks).toEqual([{ rev: 3, kind: 'reveal' }]);
   });
 });

@@ -107,7 +107,9 @@ export type TakesBack<Event extends Typed> = {
 };
 
 /** Something told by an event alone. Written as a method, so that an activity's own fits the erased type. */
-type Reads<Event> = { read(event: Event): string };
+type Reads<Event, Told> = { read(event: Event): Told };
+/** By type, which events bring something to the wall, by the activity's own means: a replay marks them. */
+export type Reveals<Event extends Typed> = { readonly [Type in Event['type']]?: Reads<Extract<Event, { type: Type }>, boolean>['read'] };
 
 export type Stage = {
   readonly id: string;
@@ -171,7 +173,9 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
    * By type, which text an event's words are a wording of, in this run, where hiding one wording hides them all (K10). Without it a text is
    * what has its id.
    */
-  readonly wordingOf?: { readonly [Type in Event['type']]?: Reads<Extract<Event, { type: Type }>>['read'] };
+  readonly wordingOf?: { readonly [Type in Event['type']]?: Reads<Extract<Event, { type: Type }>, string>['read'] };
+  /** Without it nothing comes to the wall but by the room's means. */
+  readonly reveals?: Reveals<Event>;
   /**
    * The stages for `people` participants; an id listed twice is pass 1, 2. `again`: how many extra passes the host asked for. `state`: what
    * was decided may spare stages not yet entered.

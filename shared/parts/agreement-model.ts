@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CommandTable, FieldMap, ParticipantId, TextId } from '../kernel/activity.ts';
+import type { CommandTable, FieldMap, ParticipantId, Reveals, TextId } from '../kernel/activity.ts';
 import { idShape, storedTextShape, textShape } from './schemas.ts';
 
 /** 5 "Yes, hang them up" … 3 "I can live with them" … 0 "No" (CD7). */
@@ -53,3 +53,4 @@ export type RatingEvent = v.InferOutput<(typeof ratingEventShapes)[number]>;
 export const ratingWords: FieldMap<RatingEvent> = { rated: [], changeSuggested: ['text'], changeWithdrawn: [], ratingsShown: [] };
 /** Who rated how, and who wants which change, stays with their own phone (CD7, K10). */
 export const ratingSecret: FieldMap<RatingEvent> = { rated: ['value'], changeSuggested: ['person'], changeWithdrawn: [], ratingsShown: [] };
+export const ratingReveals: Reveals<RatingEvent> = { ratingsShown: ({ shown }) => shown };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CommandTable, FieldMap, ParticipantId, TextId } from '../kernel/activity.ts';
+import type { CommandTable, FieldMap, ParticipantId, Reveals, TextId } from '../kernel/activity.ts';
 import { idShape, storedTextShape, textShape } from './schemas.ts';
 
 /** One question card. `guess`: a number everyone may guess; with `guessFirst` the answer box opens after it. */
@@ -87,3 +87,5 @@ export const questionSecret: FieldMap<QuestionEvent> = {
   guessesShown: [],
   cardTurned: [],
 };
+/** Guesses come to the wall by the host's tap; answers by the room's means. */
+export const questionReveals: Reveals<QuestionEvent> = { guessesShown: ({ shown }) => shown };

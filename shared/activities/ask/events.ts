@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { FieldMap } from '../../kernel/activity.ts';
-import { ratingEventShapes, ratingSecret, ratingWords, type RatingEvent } from '../../parts/agreement-model.ts';
-import { questionEventShapes, questionSecret, questionWords, type QuestionEvent } from '../../parts/question-model.ts';
+import type { FieldMap, Reveals } from '../../kernel/activity.ts';
+import { ratingEventShapes, ratingReveals, ratingSecret, ratingWords, type RatingEvent } from '../../parts/agreement-model.ts';
+import { questionEventShapes, questionReveals, questionSecret, questionWords, type QuestionEvent } from '../../parts/question-model.ts';
 import { groupShape, idShape, storedTextShape } from '../../parts/schemas.ts';
 import { SLOTS } from './model.ts';
 
@@ -62,3 +62,5 @@ export const secret: FieldMap<AskEvent> = {
   ...none, ...ratingSecret, ...questionSecret,
   answerWritten: ['of'], answerTakenBack: ['of'], questionSkipped: ['of'], consentSet: ['of'], refusalCounted: ['by'], conversationStarted: ['by'], cardsMade: ['cards'], dotPlaced: ['person'],
 };
+/** What came to the wall: a theme by its name, the text told back, ratings. */
+export const reveals: Reveals<AskEvent> = { ...ratingReveals, ...questionReveals, themeShown: ({ name }) => name !== null, narrativeShown: ({ shown }) => shown };

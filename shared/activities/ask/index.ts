@@ -4,7 +4,7 @@ import { newQuestions } from '../../parts/question.ts';
 import { botMove } from './bot.ts';
 import { commands, type AskCommand } from './commands.ts';
 import { decide } from './decide/index.ts';
-import { eventSchema, secret, words, type AskEvent } from './events.ts';
+import { eventSchema, reveals, secret, words, type AskEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { findText } from './find-text.ts';
 import { configSchema, type AskConfig, type AskState } from './model.ts';
@@ -28,6 +28,7 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   eventSchema,
   words,
   secret,
+  reveals,
   takesBack: { answerTakenBack: (event, earlier) => earlier.type === 'answerWritten' && earlier.of === event.of && earlier.question === event.question },
   stages: stagesOf,
   initialState: (config) => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FieldMap } from '../../kernel/activity.ts';
-import { questionEventShapes, questionSecret, questionWords, type QuestionEvent } from '../../parts/question-model.ts';
+import type { FieldMap, Reveals } from '../../kernel/activity.ts';
+import { questionEventShapes, questionReveals, questionSecret, questionWords, type QuestionEvent } from '../../parts/question-model.ts';
 import { groupShape, idShape, ranShape, storedTextShape } from '../../parts/schemas.ts';
 
 const item = idShape;
@@ -97,3 +97,7 @@ export const words: FieldMap<CommonGroundEvent> = {
 };
 /** Who refused stays between them and their phone (CG3, K10). */
 export const secret: FieldMap<CommonGroundEvent> = { ...none, ...questionSecret, answered: ['answer'] };
+/** What came to the wall: a group's favourite, an item read aloud, what several share, guesses. */
+export const reveals: Reveals<CommonGroundEvent> = {
+  ...questionReveals, itemRead: ({ read }) => read, groupRevealed: () => true, sharedRevealed: ({ shown }) => shown,
+};

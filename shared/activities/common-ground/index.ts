@@ -3,7 +3,7 @@ import { findAnswer, newQuestions } from '../../parts/question.ts';
 import { botMove } from './bot.ts';
 import { commands, type CommonGroundCommand } from './commands.ts';
 import { decide } from './decide/index.ts';
-import { eventSchema, secret, words, type CommonGroundEvent } from './events.ts';
+import { eventSchema, reveals, secret, words, type CommonGroundEvent } from './events.ts';
 import { evolve } from './evolve/index.ts';
 import { itemAt, wordsOf } from './lists.ts';
 import { configSchema, type CommonGroundConfig, type CommonGroundState } from './model.ts';
@@ -29,6 +29,7 @@ export const commonGround: CommonGround = {
   eventSchema,
   words,
   secret,
+  reveals,
   stages: stagesOf,
   initialState: (config) => ({ config, places: new Map(), rounds: new Map(), joins: new Map(), questions: newQuestions(cardsOf(config).length) }),
   enter: (state, _step, room, ctx) => enter(state, room, ctx),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FieldMap } from '../../kernel/activity.ts';
-import { ratingEventShapes, ratingSecret, ratingWords, type RatingEvent } from '../../parts/agreement-model.ts';
+import type { FieldMap, Reveals } from '../../kernel/activity.ts';
+import { ratingEventShapes, ratingReveals, ratingSecret, ratingWords, type RatingEvent } from '../../parts/agreement-model.ts';
 import { groupShape, idShape, storedTextShape } from '../../parts/schemas.ts';
 import { CLOSING_PAGES, ENDINGS, MERGES } from './model.ts';
 
@@ -72,3 +72,5 @@ export const words: FieldMap<CommunityDefinitionEvent> = {
 };
 /** Who marked what, who misses whom and who sees themselves where stays with their own phone (CD6, K10). */
 export const secret: FieldMap<CommunityDefinitionEvent> = { ...none, ...ratingSecret, lineMarked: ['person'], wishSent: ['person'], selfSeen: ['person'] };
+/** What came to the wall: texts of the gallery, a version of the draft, ratings. */
+export const reveals: Reveals<CommunityDefinitionEvent> = { ...ratingReveals, textsRevealed: ({ shown }) => shown, versionShown: ({ shown }) => shown };

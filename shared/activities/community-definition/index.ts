@@ -2,7 +2,7 @@ import type { Activity } from '../../kernel/activity.ts';
 import { botMove } from './bot.ts';
 import { commands, type CommunityDefinitionCommand } from './commands.ts';
 import { decide } from './decide/index.ts';
-import { eventSchema, secret, words, type CommunityDefinitionEvent } from './events.ts';
+import { eventSchema, reveals, secret, words, type CommunityDefinitionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { configSchema, type CommunityDefinitionConfig, type CommunityDefinitionState } from './model.ts';
 import { next, progress, undo } from './moves.ts';
@@ -28,6 +28,7 @@ export const communityDefinition: CommunityDefinition = {
   eventSchema,
   words,
   secret,
+  reveals,
   wordingOf: { lineWritten: ({ person }) => person },
   stages: stagesOf,
   initialState: (config) => ({

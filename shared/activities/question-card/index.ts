@@ -12,6 +12,7 @@ import {
 import {
   questionCommands,
   questionEventShapes,
+  questionReveals,
   questionSecret,
   questionWords,
   type QuestionCommand,
@@ -47,6 +48,7 @@ export const questionCard: QuestionCard = {
   eventSchema: v.variant('type', questionEventShapes),
   words: questionWords,
   secret: questionSecret,
+  reveals: questionReveals,
   stages,
   initialState: (config) => ({ config, questions: newQuestions(1) }),
   enter: () => [],

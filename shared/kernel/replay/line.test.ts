@@ -25,7 +25,7 @@ describe('the line of a session', () => {
     room.next();
     room.wait(MINUTE);
     room.host({ type: 'endSession' });
-    const { bars, marks } = timeLine(room.log());
+    const { bars, marks } = timeLine(toyRegistry, room.log());
     expect(bars.map(({ step }) => step.stage)).toEqual(['gather', 'write', 'read', 'write', 'read']);
     expect(bars.map(({ plannedMs }) => plannedMs)).toEqual([null, 5 * MINUTE, 2 * MINUTE, 5 * MINUTE, 2 * MINUTE]);
     expect(bars.map(({ ranMs }) => ranMs / MINUTE)).toEqual([1, 7, 1, 2, 1]);
@@ -46,12 +46,17 @@ describe('the line of a session', () => {
     room.host({ type: 'showText', id, shown: false });
     room.host({ type: 'spotlight', id });
     room.host({ type: 'spotlight', id: null });
-    expect(timeLine(room.log()).marks.map(({ kind }) => kind)).toEqual(['reveal', 'reveal']);
+    const marked = timeLine(toyRegistry, room.log()).marks;
+    expect(marked.map(({ kind }) => kind)).toEqual(['reveal', 'reveal']);
+    // Whatever an exercise calls what it reveals, it says so itself.
+    room.next();
+    room.next();
+    expect(timeLine(toyRegistry, room.log()).marks.slice(marked.length)).toEqual([{ rev: room.log().length, kind: 'reveal' }]);
   });
   it('a session that never left its lobby has no bars', () => {
     const room = tryRoom(toyRegistry, [toyPlan()]);
     room.join(1);
     room.host({ type: 'endSession' });
-    expect(timeLine(room.log())).toEqual({ bars: [], marks: [] });
+    expect(timeLine(toyRegistry, room.log())).toEqual({ bars: [], marks: [] });
   });
 });

@@ -1,3 +1,4 @@
+import type { Registry, Typed } from '../activity.ts';
 import { ranFor, type ClockState, type Timestamp } from '../clock.ts';
 import type { RecordedEvent, RoomEvent } from '../model.ts';
 import { stepKey, type Step, type StepKey } from '../step.ts';
@@ -23,8 +24,8 @@ export type ReplayMark = { readonly rev: number; readonly kind: MarkKind };
 /** A session as a line: where it was when, and what is worth jumping to. */
 export type TimeLine = { readonly bars: readonly ReplayBar[]; readonly marks: readonly ReplayMark[] };
 
-/** Reads the line from the log alone, without folding it. A stage that was come back to has a bar for each visit. */
-export function timeLine(log: readonly RecordedEvent[]): TimeLine {
+/** Reads the line from the log alone, in today's shapes, without folding it. A stage that was come back to has a bar for each visit. */
+export function timeLine(registry: Registry, log: readonly RecordedEvent[]): TimeLine {
   const runs = activities(log);
   const clocks = new Map<StepKey, ClockState>();
   const order: StepKey[] = [];
@@ -39,7 +40,7 @@ export function timeLine(log: readonly RecordedEvent[]): TimeLine {
       clocks.set(stepKey(event.step), event.clock);
       order.push(stepKey(event.step));
     }
-    const kind = isBack(event, order) ? 'back' : markOf(event);
+    const kind = isBack(event, order) ? 'back' : markOf(registry, runs, event);
     if (kind) marks.push({ rev, kind });
     if (event.type === 'stepEntered' || event.type === 'stepReturned') step = event.step;
     else if (event.type !== 'sessionEnded' && event.type !== 'sessionReopened') continue;
@@ -74,15 +75,14 @@ function isBack(event: RoomEvent, order: readonly StepKey[]): boolean {
   return event.step === null || order.indexOf(stepKey(event.step)) < order.indexOf(stepKey(event.from));
 }
 
-function markOf(event: RoomEvent): MarkKind | null {
+function markOf(registry: Registry, runs: ReadonlyMap<string, string>, event: RoomEvent): MarkKind | null {
   if (event.type === 'clockChanged') return event.why === 'pause' || event.why === 'gap' ? 'pause' : event.why === 'minute' ? 'minute' : null;
-  const shows = (event.type === 'textShown' && event.shown) || (event.type === 'textSpotlit' && event.id !== null) || (event.type === 'activity' && reveals(event.event));
+  const shows = (event.type === 'textShown' && event.shown) || (event.type === 'textSpotlit' && event.id !== null) || (event.type === 'activity' && reveals(registry, runs.get(event.step.run), event.event));
   return shows ? 'reveal' : null;
 }
 
-/** What came to the wall by an activity's own means: such an event is called `…Shown` or `…Revealed`, or says `read`, and can be taken back. */
-function reveals(event: { readonly type: string }): boolean {
-  const fields = event as Readonly<Record<string, unknown>>;
-  const off = fields['shown'] === false || ('name' in fields && fields['name'] === null);
-  return !off && (/(Shown|Revealed)$/.test(event.type) || fields['read'] === true);
+/** Whether the activity says that this brings something to the wall. */
+function reveals(registry: Registry, activity: string | undefined, event: Typed): boolean {
+  const own = registry.get(activity ?? '')?.reveals as Readonly<Record<string, ((event: Typed) => boolean) | undefined>> | undefined;
+  return own?.[event.type]?.(event) === true;
 }

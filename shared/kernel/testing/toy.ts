@@ -41,6 +41,7 @@ export const toy: Activity<ToyConfig, ToyState, ToyCommand, ToyEvent, ToyView, n
   ]),
   words: { said: ['text'], unsaid: [], struck: [], restored: [], readOut: [], unread: [], heard: [] },
   secret: { said: [], unsaid: [], struck: [], restored: [], readOut: [], unread: [], heard: [] },
+  reveals: { readOut: () => true },
   takesBack: { unsaid: (event, earlier) => earlier.type === 'said' && earlier.by === event.by },
   stages: (config, _people, again) => [
     ...(config.openUntil === undefined ? [] : [{ id: 'field', minutes: null, writing: false, groups: 'none' as const, openUntil: config.openUntil }]),

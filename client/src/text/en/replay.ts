@@ -18,7 +18,7 @@ export const text = {
   beside: { legend: 'Beside it', phone: 'Phone', console: 'Console', stages: 'Steps', notes: 'Notes' },
   then: {
     console: 'A picture of the host’s desk at this moment. Nothing in it can be pressed.',
-    phone: 'A picture of this phone at this moment. Nothing in it can be pressed. What this person said in private is left out.',
+    phone: 'A picture of this phone at this moment. Nothing in it can be pressed.',
   },
   phone: {
     pick: 'Whose phone',
@@ -26,6 +26,7 @@ export const text = {
     inGroup: (number: number, group: string): string => `Person ${number} · ${group}`,
     gone: (number: number): string => `Person ${number} (no phone now)`,
     none: 'Nobody has a phone at this moment.',
+    private: 'Private answers are not replayed. A question may stand open here that this person answered.',
     noPhone: 'This person has no phone at this moment.',
   },
 
