@@ -19,7 +19,7 @@ export function replayRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): vo
   app.post<{ Params: { id: string } }>('/api/sessions/:id/moments', async (request, reply) => {
     const { id: room } = who.staffOfEnded(request, request.params.id);
     const { rev, text }: MomentBody = read(bodies.moment, request.body);
-    if (rev > (await replays.replayOf(room)).rev) throw new Refused('invalid', { field: 'rev' });
+    if (rev > (await replays.of(room)).rev) throw new Refused('invalid', { field: 'rev' });
     const made: Moment = { id: newId(), rev, text, madeAt: clock.now() };
     await moments.add({ ...made, room });
     return reply.code(201).send(made);

@@ -19,7 +19,7 @@ const query = v.strictObject({ rev: whole, face: v.picklist(REPLAY_FACES), perso
 export function serveReplay(app: FastifyInstance, deps: Pick<HttpDeps, 'replays' | 'moments' | 'addresses'>, { base, faces, notes, room }: ReplayAccess): void {
   const open = async (record: RoomRecord): Promise<Recording> => {
     if (record.endedAt === null) throw new Refused('still_open');
-    return deps.replays.replayOf(record.id);
+    return deps.replays.of(record.id);
   };
   app.get<{ Params: { id: string } }>(`${base}/replay`, async (request): Promise<ReplayLine> => {
     const record = room(request);

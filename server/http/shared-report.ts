@@ -1,11 +1,13 @@
 import type { SharedReport } from '../../shared/http-shares.ts';
+import type { Registry } from '../../shared/kernel/activity.ts';
+import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import { FEWEST_FOR_COUNTS } from '../../shared/kernel/summary/fewest.ts';
 import { shownResultsOf } from '../../shared/kernel/summary/shown-results.ts';
 import { foldSession } from '../../shared/kernel/summary/summarise-session.ts';
 import { promisesReadBack } from '../../shared/last-exercise.ts';
-import type { RoomId, RoomRecord, Share } from '../ports.ts';
-import { Lru } from '../replay/lru.ts';
-import { readLog } from '../rooms/load.ts';
+import type { RoomRecord, Share } from '../ports.ts';
+import { createMadeOfLogs } from '../replay/made-of-logs.ts';
+import { checkLog } from '../rooms/load.ts';
 import type { HttpDeps } from './deps.ts';
 
 /** Sessions whose report is kept in memory. */
@@ -15,38 +17,24 @@ type Deps = Pick<HttpDeps, 'registry' | 'events' | 'rooms'>;
 /** What the log alone says. */
 type FromLog = Pick<SharedReport, 'people' | 'results' | 'promises'> & { readonly startedAt: number | null };
 
-/**
- * What a share's reader sees. A long log takes a second to read, and a link is for many: each is read once, and again only when it has grown,
- * as when words were removed.
- */
-export function createSharedReports(deps: Deps): (record: RoomRecord, share: Share) => Promise<SharedReport> {
-  const kept = new Lru<RoomId, { readonly rev: number; readonly fromLog: FromLog }>(SESSIONS);
-  deps.rooms.onRemoved((room) => kept.delete(room));
-  const read = async (room: RoomId): Promise<FromLog> => {
-    const known = kept.get(room);
-    if (known && (await deps.events.read(room, known.rev)).length === 0) return known.fromLog;
-    const made = await readFromLog(deps, room);
-    kept.set(room, made);
-    return made.fromLog;
-  };
+/** What a share's reader sees. A long log takes a second to read, and a link is for many: each is read once. */
+export function createSharedReports({ registry, events, rooms }: Deps): (record: RoomRecord, share: Share) => Promise<SharedReport> {
+  const fromLogs = createMadeOfLogs({ store: events, rooms }, SESSIONS, async (room, log) => fromLog(registry, await checkLog(registry, room, log)));
   return async (record, { expiresAt, replay }) => {
-    const { startedAt, ...shown } = await read(record.id);
+    const { startedAt, ...shown } = await fromLogs.of(record.id);
     const { title, place, language, createdAt } = record;
     return { title, place, language, heldAt: startedAt ?? createdAt, expiresAt, replay, ...shown };
   };
 }
 
 /** What the wall showed, no more (K10), and no count of fewer than five people (AS6). */
-async function readFromLog({ registry, events }: Deps, room: RoomId): Promise<{ readonly rev: number; readonly fromLog: FromLog }> {
-  const { state, figures } = foldSession(registry, await readLog(registry, events, room));
+function fromLog(registry: Registry, log: readonly RecordedEvent[]): FromLog {
+  const { state, figures } = foldSession(registry, log);
   const all = figures.people.all;
   return {
-    rev: state.rev,
-    fromLog: {
-      startedAt: figures.startedAt,
-      people: all < FEWEST_FOR_COUNTS ? null : all,
-      results: shownResultsOf(registry, state),
-      promises: promisesReadBack(figures.stages) ? state.promises.filter(({ dropped, id }) => !dropped && !state.hidden.has(id)) : [],
-    },
+    startedAt: figures.startedAt,
+    people: all < FEWEST_FOR_COUNTS ? null : all,
+    results: shownResultsOf(registry, state),
+    promises: promisesReadBack(figures.stages) ? state.promises.filter(({ dropped, id }) => !dropped && !state.hidden.has(id)) : [],
   };
 }

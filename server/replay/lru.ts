@@ -20,6 +20,10 @@ export class Lru<Key, Value> {
     if (this.#entries.size > this.#size && oldest !== undefined) this.#entries.delete(oldest);
   }
 
+  has(key: Key): boolean {
+    return this.#entries.has(key);
+  }
+
   delete(key: Key): void {
     this.#entries.delete(key);
   }

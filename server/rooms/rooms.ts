@@ -32,6 +32,8 @@ export type Rooms = {
   readonly cardChanged: (id: RoomId) => void;
   readonly onCardChanged: (run: (id: RoomId) => void) => () => void;
   readonly onRemoved: (run: (id: RoomId) => void) => () => void;
+  /** Words were taken out of its log, or all of it left everybody's sight: nothing that was made of it may stay in memory. */
+  readonly onForget: (run: (id: RoomId) => void) => () => void;
   readonly counts: () => { readonly rooms: number; readonly seats: number };
   readonly close: () => void;
 };
@@ -48,6 +50,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const loaded = new Map<RoomId, OpenRoom>();
   const onCard = new Set<(id: RoomId) => void>();
   const onRemoved = new Set<(id: RoomId) => void>();
+  const onForget = new Set<(id: RoomId) => void>();
 
   const unload = (id: RoomId): void => {
     loaded.get(id)?.stop();
@@ -59,6 +62,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
     if (known) return known;
     const opening = openRoom(deps, id).then(
       (room) => {
+        room.live.onChange((events) => {
+          if (events.some(({ event }) => event.type === 'wordsRemoved')) for (const run of onForget) run(id);
+        });
         if (loading.get(id) === opening) loaded.set(id, room);
         else room.stop();
         return room;
@@ -74,7 +80,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     return opening;
   };
   const shut = (id: RoomId): void => {
-    for (const run of onRemoved) run(id);
+    for (const run of [...onRemoved, ...onForget]) run(id);
     unload(id);
   };
   const stopHearing = deps.bus.onAnnounce((id, rev) => loaded.get(id)?.live.heard(rev));
@@ -111,6 +117,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     cardChanged: (id) => onCard.forEach((run) => run(id)),
     onCardChanged: (run) => subscribe(onCard, run),
     onRemoved: (run) => subscribe(onRemoved, run),
+    onForget: (run) => subscribe(onForget, run),
     counts: () => ({ rooms: loaded.size, seats: [...loaded.values()].reduce((sum, { live }) => sum + live.state.seats.size, 0) }),
     close() {
       stopHearing();
