@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
 import type { MadeShare, ShareInfo } from '../../shared/http-shares.ts';
 import { recordOf } from '../rooms/testing/node.ts';
+import { SHARED_REPLAY_LIMIT } from '../sockets/limits.ts';
 import { cookieOf, refusalOf, startSite, type Site } from './testing/site.ts';
 
 const DAY = 24 * 3_600_000;
@@ -105,6 +106,20 @@ describe('a shared summary', () => {
     expect(await read(id, cookie)).toBe(200);
     await site.rooms.remove(id);
     expect([await read(id, cookie), site.store.shares.find(made.share.id)]).toEqual([401, undefined]);
+  });
+
+  it('[G8] shows so many moments a second by one link; by another link, and for staff, they go on', async () => {
+    const id = await ended();
+    const [busy, calm] = [await reading(await share(id, { days: 7, replay: true })), await reading(await share(id, { days: 7, replay: true }))];
+    const moment = (cookie: string) => site.send('GET', `/api/shared/${id}/replay/view?rev=1&face=screen`, { cookie });
+    for (let asked = 0; asked < SHARED_REPLAY_LIMIT.burst; asked += 1) expect((await moment(busy)).statusCode).toBe(200);
+    const refused = await moment(busy);
+    expect([refused.statusCode, refusalOf(refused)]).toEqual([429, { code: 'slow_down', again: true, seconds: 1, message: 'Many people are trying at once. Please wait a moment.' }]);
+    expect((await site.send('GET', `/api/shared/${id}/replay`, { cookie: busy })).statusCode).toBe(429);
+    expect(await read(id, busy)).toBe(200);
+    expect([(await moment(calm)).statusCode, (await site.asStaff('GET', `/api/sessions/${id}/replay/view?rev=1&face=screen`)).statusCode]).toEqual([200, 200]);
+    site.clock.advance(1_000);
+    expect((await moment(busy)).statusCode).toBe(200);
   });
 
   it('shows the big screen again where it says so, no other face and no note', async () => {

@@ -7,6 +7,7 @@ import type { RoomRecord, Share } from '../ports.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
 import { Refused } from './refused.ts';
+import { createLimiter, SHARED_REPLAY_LIMIT } from '../sockets/limits.ts';
 import { serveReplay } from './serve-replay.ts';
 import { createSharedReports } from './shared-report.ts';
 import { setCookie, type Who } from './who.ts';
@@ -22,6 +23,7 @@ export function shareRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): voi
   const report = createSharedReports(deps);
   // Its own measure: wrong links here slow nobody down who types a join code.
   const limiter = createCodeLimiter(() => clock.now());
+  const moments = createLimiter(clock, SHARED_REPLAY_LIMIT);
 
   app.get<OfRoom>('/api/sessions/:id/shares', (request): { shares: readonly ShareInfo[] } => {
     who.staff(request);
@@ -61,6 +63,8 @@ export function shareRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): voi
     room: (request) => {
       const { record, share } = reads(request);
       if (!share.replay) throw new Refused('not_allowed');
+      // By link, never by address: a whole room may share one.
+      if (moments.refusals(share.id) > 0) throw new Refused('slow_down', { seconds: 1 });
       return record;
     },
   });

@@ -10,6 +10,8 @@ export const TYPING_LIMIT: Limit = { rate: 1 / 3, burst: 1 };
 export const PACKET_LIMIT: Limit = { rate: 50, burst: 400 };
 /** A packet counts once more for each such piece: a large one costs as much to read as many small ones. */
 export const PACKET_PIECE_BYTES = 2 * 1024;
+/** Moments of a replay by one shared link: whoever plays it asks for ten a second at most, and others on this server do not wait for more. */
+export const SHARED_REPLAY_LIMIT: Limit = { rate: 50, burst: 300 };
 /** What a handshake counts: nobody needs many on one connection. */
 export const HANDSHAKE_COST = 20;
 export const HANDSHAKE_LIMIT: Limit = { rate: 400, burst: 400 };

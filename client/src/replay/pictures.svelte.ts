@@ -1,4 +1,5 @@
 import type { ReplayFace, ReplayView } from '../../../shared/http-replay.ts';
+import type { text } from '../text/en/replay.ts';
 import { keepRows } from '../room/rows.ts';
 import type { ReplaySource } from './source.ts';
 
@@ -8,7 +9,8 @@ type Asked = { readonly rev: number; readonly person: number | null };
 /** One face's picture of the moment asked for last. The one before stays until the next is here; one request at a time. */
 export class Pictures<Face extends ReplayFace> {
   picture = $state.raw<Picture<Face> | null>(null);
-  failed = $state(false);
+  /** Why the picture is not that of the moment; `slow`: it is asked for again. */
+  problem = $state<keyof typeof text.problems | null>(null);
   readonly #source: ReplaySource;
   readonly #face: Face;
   #wanted: Asked | null = null;
@@ -30,8 +32,15 @@ export class Pictures<Face extends ReplayFace> {
       const { rev, person } = this.#wanted;
       this.#wanted = null;
       const answer = await this.#source.view(rev, this.#face, person);
-      this.failed = !answer.ok;
-      if (answer.ok) this.picture = keepRows(this.picture, answer.value);
+      if (answer.ok) {
+        this.picture = keepRows(this.picture, answer.value);
+        this.problem = null;
+        continue;
+      }
+      this.problem = answer.refusal.code === 'slow_down' ? 'slow' : 'failed';
+      if (this.problem !== 'slow') continue;
+      await new Promise((done) => setTimeout(done, (answer.refusal.seconds ?? 1) * 1_000));
+      this.#wanted ??= { rev, person };
     }
     this.#asking = false;
   }

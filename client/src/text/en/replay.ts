@@ -11,7 +11,8 @@ export const text = {
   notYet: 'This session is not over yet. Its replay is ready when it has ended.',
   missing: 'There is no such session here.',
   offline: 'The server cannot be reached now.',
-  failed: 'This moment could not be shown.',
+  slow: 'Many people are watching this at once. Please try again in a moment.',
+  problems: { failed: 'This moment could not be shown.', slow: 'Many people are watching this at once. It goes on in a moment.' },
   wordsGone: 'Some words were taken out since. Where they stood you see a gap.',
 
   wall: { title: 'Big screen', picture: 'The big screen as it was' },
