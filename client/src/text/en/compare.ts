@@ -30,6 +30,7 @@ export const text = {
   middle: 'A bar across marks the middle.',
   dot: (mark: string, title: string, group: string | null): string => (group === null ? `${mark}: ${title}` : `${mark}: ${title}, group ${group}`),
   kind: (exercise: string, preset: string | null, version: number): string => `${exercise}: ${preset ?? 'own settings'}, version ${version}`,
+  oneMode: (exercise: string, version: number): string => `${exercise}: version ${version}`,
   race: (kind: string, target: number, pass: number): string => inRound(`${kind}, ${plural(target, { one: '1 find', other: `${target} finds` })}`, pass),
   size: (count: number): string => plural(count, { one: 'Alone', other: `Groups of ${count}` }),
 

@@ -30,6 +30,13 @@ describe('only like is set beside like', () => {
     expect(pictures[0]?.rows.flatMap(({ dots }) => dots.map(({ mark }) => mark))).toEqual(['A', 'B']);
     expect(alone.map(({ marks }) => marks.join())).toEqual(['C', 'D', 'E', 'F', 'G']);
   });
+  it('the end of a session, which has no modes, is like any other of its version, however its plan was made', () => {
+    const end = (more: Partial<ExerciseFigures> = {}): readonly ExerciseFigures[] => [{ run: 'c', activity: 'closing', version: 1, preset: null, summary: {}, ...more }];
+    const { pictures, alone } = shareTakingPart(sessionsOf(end(), end({ preset: 'plain' }), end(), end({ version: 2 })), labels);
+    expect(pictures.map(({ rows }) => rows.map(({ dots }) => dots.map(({ mark }) => mark)))).toEqual([[['A', 'B', 'C']]]);
+    expect(pictures[0]?.out).toEqual([{ why: 'version', marks: ['D'] }]);
+    expect(alone.map(({ marks }) => marks)).toEqual([['D']]);
+  });
   it('says of every session that is left out why', () => {
     const { pictures } = wordsKept(sessionsOf([definition(0.5, null)], [definition(0.7, null)], [], [definition(0.5, null, { version: 2 })], [definition(0.5, null, { preset: '60' })], [definition(null, null)]), labels);
     expect(pictures[0]?.out).toEqual([{ why: 'notPlayed', marks: ['C'] }, { why: 'version', marks: ['D'] }, { why: 'settings', marks: ['E'] }, { why: 'noValue', marks: ['F'] }]);
