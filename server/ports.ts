@@ -143,10 +143,12 @@ export type LibraryRow = {
   readonly room: RoomId;
   readonly people: number;
   readonly exercises: readonly string[];
+  /** When its first stage was entered; null: not yet. */
+  readonly startedAt: Timestamp | null;
   /** Title, place and exercises in plain letters. */
   readonly search: string;
 };
-/** `words` in plain letters, each of which must be found; `from` ≤ created < `to`. */
+/** `words` in plain letters, each of which must be found; `from` ≤ held < `to` (`LibraryItem.heldAt`). */
 export type LibrarySearch = {
   readonly words: readonly string[];
   readonly exercise: string | null;

@@ -10,6 +10,8 @@ export type LibraryItem = {
   readonly place: string;
   readonly language: string;
   readonly createdAt: number;
+  /** When its first stage was entered; until then, when it was made. */
+  readonly heldAt: number;
   /** null: still open. */
   readonly endedAt: number | null;
   /** Everybody who took part; null while that is not counted yet. */
@@ -33,7 +35,7 @@ export type LibraryPage = {
   readonly binned: number;
 };
 
-/** What `GET /api/library` is asked, as a query string. `from` ≤ created < `to`. */
+/** What `GET /api/library` is asked, as a query string. `from` ≤ `heldAt` < `to`. */
 export type LibraryQuery = {
   readonly q?: string;
   readonly exercise?: string;
@@ -54,7 +56,7 @@ export type ReceiptBackup = { readonly file: string; readonly became: 'rewritten
 
 /** What a purge removed, and from where. Nobody keeps it but who asked. */
 export type Receipt = {
-  readonly session: { readonly id: string; readonly title: string; readonly place: string; readonly createdAt: number; readonly endedAt: number | null };
+  readonly session: { readonly id: string; readonly title: string; readonly place: string; readonly heldAt: number; readonly endedAt: number | null };
   readonly what: PurgeBody['what'];
   readonly at: number;
   /** `events` and `people` are 0 where the figures stay. */

@@ -14,7 +14,7 @@ export async function fillLibrary(server: Server, sessions: readonly PastSession
   const store = openStore({ file: join(server.dataDir, 'data.sqlite'), now: () => Date.now(), fatal: (error) => { throw error; } });
   await Promise.all(sessions.flatMap(({ id, title, place, createdAt, exercises, people, log }, index) => [
     store.directory.addRoom({ id, title, place, code: String(20_000_000 + index), key: `KEY${id}`, reader: `reader-of-${id}`, language: 'en', practice: 0, wifi: null, createdAt, touchedAt: createdAt, endedAt: createdAt + LASTED }),
-    ...(log ? [store.events.append(id, 0, log)] : [store.library.keep({ room: id, people, exercises, search: `${title} ${place} ${exercises.join(' ').replaceAll('-', ' ')}`.toLowerCase() })]),
+    ...(log ? [store.events.append(id, 0, log)] : [store.library.keep({ room: id, people, exercises, startedAt: null, search: `${title} ${place} ${exercises.join(' ').replaceAll('-', ' ')}`.toLowerCase() })]),
   ]));
   // As a server leaves them that ran all that time.
   const old = sessions.filter(({ createdAt }) => createdAt + LASTED < Date.now() - 30 * DAY);

@@ -134,11 +134,11 @@ describe('reindex', () => {
     await server.program.stop();
     expect(await run('--reindex', '--check')).toEqual({ code: 0, said: 'The library tells of 1 session what their logs say.' });
     const database = openDatabase(join(folder, 'data.sqlite'));
-    database.prepare('UPDATE library SET people = 40').run();
+    database.prepare('UPDATE library SET people = 40, started_at = 5').run();
     database.close();
     const checked = await run('--reindex', '--check');
     expect(checked.code).toBe(1);
-    expect(checked.said).toContain(`${id}: the library had 40 people, ask; the log says 0 people, ask`);
+    expect(checked.said).toContain(`${id}: the library had 40 people, ask; the log says 0 people, ask; the time it began differs`);
     expect(checked.said).not.toContain('Ours');
     expect(await run('--reindex')).toMatchObject({ code: 0, said: expect.stringContaining('1 of 1 session differed. They agree now.') as string });
     expect((await run('--reindex', '--check')).code).toBe(0);

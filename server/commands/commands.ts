@@ -58,7 +58,8 @@ function lineOf({ room, kept, found }: Difference): string {
   const said = (row: Difference['kept']): string => (row ? `${row.people} people, ${row.exercises.join(' + ') || 'no exercise'}` : 'nothing');
   if (found === null) return `  ${room}: its log cannot be read`;
   const words = kept && kept.search !== found.search ? '; the words to search differ' : '';
-  return `  ${room}: the library had ${said(kept)}; the log says ${said(found)}${words}`;
+  const begun = kept && kept.startedAt !== found.startedAt ? '; the time it began differs' : '';
+  return `  ${room}: the library had ${said(kept)}; the log says ${said(found)}${begun}${words}`;
 }
 
 /** npm runs commands in the project's folder; a file is named from where the person is. */

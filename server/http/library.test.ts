@@ -40,6 +40,26 @@ describe('looking for sessions', () => {
     expect(await titles(`?from=${first.createdAt}&to=${second.createdAt}`)).toEqual(['One']);
     expect(await look('?skip=1&take=1')).toMatchObject({ total: 3, all: 3, binned: 0, items: [{ title: 'Two', exercises: ['common-ground'], people: 0, endedAt: null }] });
   });
+  it('by the day it was begun, once it was; one command mends a row that says otherwise', async () => {
+    const [early, late] = [await make('Early'), await make('Late')];
+    site.clock.advance(86_400_000);
+    const begun = site.clock.now();
+    const { command } = await site.rooms.open(early.id);
+    expect(await command({ id: 'next', to: 'room', step: null, as: null, command: { type: 'next', from: 'lobby' } }, { authority: 'host', key: 'staff', seat: null })).toMatchObject({ ok: true });
+    site.clock.advance(60_000);
+    await Promise.all([early, late].map(end));
+    const told = async () => (await look()).items.map(({ title, heldAt, createdAt }) => [title, heldAt, createdAt]);
+    const right = [['Early', begun, early.createdAt], ['Late', late.createdAt, late.createdAt]];
+    expect(await told()).toEqual(right);
+    expect([await titles(`?from=${begun}&to=${begun + 1}`), await titles(`?to=${begun}`)]).toEqual([['Early'], ['Late']]);
+    const row = site.store.library.row(early.id);
+    if (!row) throw new Error('no row');
+    await site.store.library.keep({ ...row, startedAt: null });
+    expect((await told())[0]?.[0]).toBe('Late');
+    const { differences } = await reindex({ registry, store: site.store }, true);
+    expect(differences.map(({ room, kept, found }) => [room, kept?.startedAt, found?.startedAt])).toEqual([[early.id, null, begun]]);
+    expect([await told(), (await reindex({ registry, store: site.store }, false)).differences]).toEqual([right, []]);
+  });
   it('a practice run is not among them', async () => {
     await site.asStaff('POST', '/api/practice', { people: 4, pace: 16, plan: [{ activity: 'ask', preset: null }] });
     expect(await look()).toEqual({ items: [], total: 0, all: 0, binned: 0 });

@@ -99,7 +99,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       expect(leftIn(folder, kept)).not.toEqual([]);
       const file = join(backupsFolder(folder), '2026-05-12-000000.sqlite');
       expect(receipt).toMatchObject({
-        session: { id: 'gone', title: 'Title of gone', createdAt: START }, what: 'words', emptied: true, removed: { events: 0, people: 0 },
+        session: { id: 'gone', title: 'Title of gone', heldAt: GONE.find(({ event }) => event.type === 'stepEntered')?.at ?? NaN }, what: 'words', emptied: true, removed: { events: 0, people: 0 },
         backups: [{ file, became: 'rewritten' }, { file: join(backupsFolder(folder), 'my backup.db'), became: 'rewritten' }], elsewhere: [{ file: join(folder, 'elsewhere.sqlite'), at: START + 5 }],
       });
       expect(receipt.removed.texts).toBeGreaterThanOrEqual(gone.length - 1);

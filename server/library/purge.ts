@@ -39,7 +39,7 @@ export function createPurge(deps: PurgeDeps): Purge {
 
 async function purgeNow(deps: PurgeDeps, session: LibraryItem, what: PurgeBody['what'], by: string): Promise<Receipt> {
   const { registry, rooms, library, events, clock, folder, engine } = deps;
-  const { id, title, place, createdAt, endedAt, people } = session;
+  const { id, title, place, createdAt, heldAt, endedAt, people } = session;
   const log = await events.read(id, 0);
   const { targets, names } = wordsLeft(registry, log);
   const at = clock.now();
@@ -57,7 +57,7 @@ async function purgeNow(deps: PurgeDeps, session: LibraryItem, what: PurgeBody['
   // And again: one that was under way has its own name by now.
   const backups = (await inBackups('delete')).map((backup) => (before.some(({ file, became }) => file === backup.file && became === 'rewritten') && backup.became === 'clean' ? { ...backup, became: 'rewritten' as const } : backup));
   return {
-    session: { id, title, place, createdAt, endedAt }, what, at,
+    session: { id, title, place, heldAt, endedAt }, what, at,
     removed: { texts: targets.length - names, names, events: what === 'everything' ? log.length : 0, people: what === 'everything' ? (people ?? 0) : 0 },
     backups, elsewhere: backupsElsewhere(folder, createdAt), emptied,
   };

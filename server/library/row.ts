@@ -10,7 +10,7 @@ const FOLDS = ['en', 'fr'];
 export function rowOf(record: RoomRecord, state: RoomState): LibraryRow {
   const people = [...state.people.values()].filter(({ seat }) => seat === null || state.seats.get(seat)?.pretend !== true).length;
   const exercises = exercisesOf(state);
-  return { room: record.id, people, exercises, search: searchText(record, exercises) };
+  return { room: record.id, people, exercises, startedAt: state.started?.at ?? null, search: searchText(record, exercises) };
 }
 
 /** A row whose session has a new title or place. */
@@ -19,7 +19,7 @@ export function renamedRow(row: LibraryRow, record: RoomRecord): LibraryRow {
 }
 
 export function sameRow(a: LibraryRow | undefined, b: LibraryRow): boolean {
-  return a?.people === b.people && a.search === b.search && a.exercises.join() === b.exercises.join();
+  return a?.people === b.people && a.startedAt === b.startedAt && a.search === b.search && a.exercises.join() === b.exercises.join();
 }
 
 /** What was begun, in the order of the plan, each once; while nothing is, what is planned. */

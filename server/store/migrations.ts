@@ -51,6 +51,9 @@ const MIGRATIONS: readonly string[] = [
   `CREATE TABLE figures (
      room TEXT PRIMARY KEY REFERENCES rooms (id) ON DELETE CASCADE, figures TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  // Rows are made from the logs again at the start, now with the time.
+  `ALTER TABLE library ADD COLUMN started_at INTEGER;
+   DELETE FROM library;`,
 ];
 
 /** Whether this release, or one before it, wrote the file. */

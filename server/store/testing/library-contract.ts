@@ -11,8 +11,8 @@ export function libraryContract(open: () => Store): void {
     const store = open();
     for (const [index, id] of ['a', 'b', 'c'].entries()) await store.directory.addRoom(roomRecord(id, { code: `48291${index}`, createdAt: NOW + index, endedAt: NOW + 10 + index }));
     await store.directory.addRoom(roomRecord('practice', { code: '482999', practice: 4 }));
-    await store.library.keep({ room: 'a', people: 22, exercises: ['ask'], search: 'our town\nask' });
-    await store.library.keep({ room: 'b', people: 5, exercises: ['common-ground', 'ask'], search: 'the library\ncommon ground ask' });
+    await store.library.keep({ room: 'a', people: 22, exercises: ['ask'], startedAt: null, search: 'our town\nask' });
+    await store.library.keep({ room: 'b', people: 5, exercises: ['common-ground', 'ask'], startedAt: null, search: 'the library\ncommon ground ask' });
     return store;
   };
   const ids = ({ library }: Store, search: Partial<LibrarySearch>): readonly string[] => library.find({ ...EVERYTHING, ...search }).items.map(({ id }) => id);
@@ -24,7 +24,7 @@ export function libraryContract(open: () => Store): void {
     expect(store.library.item('c')).toMatchObject({ people: null, exercises: [], endedAt: NOW + 12 });
     expect(store.library.item('practice')).toBeUndefined();
     expect(store.library.records().map(({ id }) => id)).toEqual(['c', 'b', 'a']);
-    expect(store.library.row('b')).toEqual({ room: 'b', people: 5, exercises: ['common-ground', 'ask'], search: 'the library\ncommon ground ask' });
+    expect(store.library.row('b')).toEqual({ room: 'b', people: 5, exercises: ['common-ground', 'ask'], startedAt: null, search: 'the library\ncommon ground ask' });
   });
 
   it('the library finds by every word, by a whole exercise and by date', async () => {
@@ -34,6 +34,15 @@ export function libraryContract(open: () => Store): void {
     expect(ids(store, { exercise: 'ask' })).toEqual(['b', 'a']);
     expect(ids(store, { exercise: 'common' })).toEqual([]);
     expect(ids(store, { from: NOW + 1, to: NOW + 2 })).toEqual(['b']);
+  });
+
+  it('a session that was begun is told, found and put in order by that day; until then by the day it was made', async () => {
+    const store = await withRooms();
+    await store.library.keep({ room: 'a', people: 22, exercises: ['ask'], startedAt: NOW + 2_000, search: '' });
+    expect(ids(store, {})).toEqual(['a', 'c', 'b']);
+    expect([ids(store, { from: NOW, to: NOW + 1 }), ids(store, { from: NOW + 2_000, to: NOW + 2_001 }), ids(store, { from: NOW + 1, to: NOW + 2_000 })]).toEqual([[], ['a'], ['c', 'b']]);
+    expect(['a', 'b', 'c'].map((id) => [store.library.item(id)?.createdAt, store.library.item(id)?.heldAt])).toEqual([[NOW, NOW + 2_000], [NOW + 1, NOW + 1], [NOW + 2, NOW + 2]]);
+    expect(store.library.row('a')?.startedAt).toBe(NOW + 2_000);
   });
 
   it('what lies in the bin is in no list, and no id, key or code leads to it, until it is taken out', async () => {
@@ -49,7 +58,7 @@ export function libraryContract(open: () => Store): void {
     await library.bin('a', NOW + 60);
     await directory.deleteRoom('a');
     expect([library.item('a'), library.row('a'), library.counts().binned]).toEqual([undefined, undefined, 0]);
-    await library.keep({ room: 'a', people: 1, exercises: [], search: '' });
+    await library.keep({ room: 'a', people: 1, exercises: [], startedAt: null, search: '' });
     expect(library.row('a')).toBeUndefined();
   });
 

@@ -27,7 +27,6 @@ export type Tally = {
   readonly state: RoomState;
   /** In the order first entered; steps entered only by a command that was taken back are left out. */
   readonly stages: readonly StageTally[];
-  readonly startedAt: Timestamp | null;
   /** People who were there while some stage was played. */
   readonly here: ReadonlySet<ParticipantId>;
 };
@@ -37,7 +36,6 @@ export function tallyStages(registry: Registry, log: readonly RecordedEvent[]): 
   const undone = undoneCommands(log);
   const stages = new Map<StepKey, StageTally>();
   const here = new Set<ParticipantId>();
-  let startedAt: Timestamp | null = null;
   let state = emptyRoom();
   for (const recorded of log) {
     const before = state;
@@ -45,15 +43,12 @@ export function tallyStages(registry: Registry, log: readonly RecordedEvent[]): 
     spend(stages, before, state.at - before.at, recorded);
     leave(stages, before, state, here);
     if (recorded.event.type === 'activity') tallyText(registry, state, tallyOf(stages, recorded.event.step).texts, recorded);
-    else if (!undone.has(recorded.commandId)) {
-      if (recorded.event.type === 'stepEntered') startedAt ??= state.at;
-      count(stages, before, recorded.event, state.at);
-    }
+    else if (!undone.has(recorded.commandId)) count(stages, before, recorded.event, state.at);
     if (before.current !== state.current) addPresent(here, state);
   }
   const last = state.phase === 'open' ? state.current : null;
   if (last) tallyOf(stages, last).left = state;
-  return { state, stages: [...stages.values()].filter(({ visits }) => visits > 0).toSorted((a, b) => (a.enteredAt ?? 0) - (b.enteredAt ?? 0)), startedAt, here };
+  return { state, stages: [...stages.values()].filter(({ visits }) => visits > 0).toSorted((a, b) => (a.enteredAt ?? 0) - (b.enteredAt ?? 0)), here };
 }
 
 function tallyOf(stages: Map<StepKey, StageTally>, step: Step): StageTally {

@@ -23,7 +23,7 @@ export const summariseSession = (registry: Registry, log: readonly RecordedEvent
 
 /** The same with the room as the log leaves it, for who also wants its words. */
 export function foldSession(registry: Registry, log: readonly RecordedEvent[]): { readonly state: RoomState; readonly figures: SessionFigures } {
-  const { state, stages, startedAt, here } = tallyStages(registry, log);
+  const { state, stages, here } = tallyStages(registry, log);
   const played = playedRuns(registry, state);
   const figures = stages.flatMap((tally) => stageFigures(registry, tally));
   const timed = figures.filter(({ plannedMs }) => plannedMs !== null);
@@ -35,7 +35,7 @@ export function foldSession(registry: Registry, log: readonly RecordedEvent[]): 
     rev: state.rev,
     language: state.language,
     openedAt: log[0]?.at ?? 0,
-    startedAt,
+    startedAt: state.started?.at ?? null,
     endedAt: state.phase === 'ended' ? state.endedAt : null,
     people: { all: people.length, ...ways },
     plannedMs: timed.reduce((sum, { plannedMs }) => sum + (plannedMs ?? 0), 0),

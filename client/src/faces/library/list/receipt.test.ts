@@ -3,7 +3,7 @@ import type { Receipt } from '../../../../../shared/http-library.ts';
 import { receiptSections } from './receipt.ts';
 
 const receipt: Receipt = {
-  session: { id: 'abc', title: 'Our Community', place: '', createdAt: 0, endedAt: 1 }, what: 'words', at: 5,
+  session: { id: 'abc', title: 'Our Community', place: '', heldAt: 0, endedAt: 1 }, what: 'words', at: 5,
   removed: { texts: 31, names: 0, events: 0, people: 0 }, backups: [], elsewhere: [], emptied: true,
 };
 const linesOf = (change: Partial<Receipt>): string => JSON.stringify(receiptSections({ ...receipt, ...change }));

@@ -9,7 +9,7 @@ const t = text.receipt;
 export function receiptSections({ session, what, at, removed, backups, elsewhere, emptied }: Receipt): readonly PageSection[] {
   const when = (time: number): string => `${longDay(time)}, ${timeOfDay(time)}`;
   return [
-    { title: t.session, lines: [session.title, ...(session.place === '' ? [] : [session.place]), t.held(longDay(session.createdAt)), t.number(session.id)] },
+    { title: t.session, lines: [session.title, ...(session.place === '' ? [] : [session.place]), t.held(longDay(session.heldAt)), t.number(session.id)] },
     {
       title: t.removed, list: true,
       lines: [
