@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyRoom, evolveRoom } from '../kernel/evolve.ts';
 import { parseStored } from '../kernel/event-schema.ts';
 import type { RecordedEvent } from '../kernel/model.ts';
 import { viewRoom } from '../kernel/room.ts';
+import { sameStep } from '../kernel/step.ts';
+import { plannedSteps } from '../kernel/steps.ts';
+import { innerMove } from '../kernel/view-screen.ts';
 import { resultsOf } from '../kernel/summary/played-runs.ts';
 import { parseFigures } from '../kernel/summary/figures-schema.ts';
 import { retentionTargets } from '../kernel/summary/retention.ts';
@@ -48,6 +52,29 @@ describe('[G5] recorded sessions open and replay with today’s code', () => {
   it('there is at least one with every exercise', () => {
     const played = new Set(logs.flatMap((name) => [...fold(registry, lifted(name)).runs.values()].filter(({ started }) => started).map(({ activity }) => activity)));
     expect([...played].toSorted()).toEqual([...registry.keys()].toSorted());
+  });
+});
+
+describe('[K1] what Next does inside a step', () => {
+  it('is what its stage has said beforehand, and nearly all of that comes in recorded sessions', () => {
+    const came = new Set<string>();
+    const said = new Set<string>();
+    for (const name of logs) {
+      let state = emptyRoom();
+      for (const recorded of lifted(name)) {
+        state = evolveRoom(registry, state, recorded);
+        const here = plannedSteps(registry, state).find(({ step }) => sameStep(step, state.current));
+        if (!here) continue;
+        const moves = here.stage.moves?.map(({ move }) => move) ?? [];
+        for (const move of moves) said.add(`${here.run.activity}/${here.step.stage}/${move}`);
+        const inner = innerMove(registry, state);
+        if (!inner) continue;
+        expect(moves, `${name} ${recorded.rev}`).toContain(inner.move);
+        came.add(`${here.run.activity}/${here.step.stage}/${inner.move}`);
+      }
+    }
+    // There two groups never found the same, and all promises stood on one page.
+    expect([...said].filter((move) => !came.has(move))).toEqual(['common-ground/reveal/revealShared', 'closing/promises/morePromises']);
   });
 });
 

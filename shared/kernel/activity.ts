@@ -111,6 +111,9 @@ type Reads<Event, Told> = { read(event: Event): Told };
 /** By type, which events bring something to the wall, by the activity's own means: a replay marks them. */
 export type Reveals<Event extends Typed> = { readonly [Type in Event['type']]?: Reads<Extract<Event, { type: Type }>, boolean>['read'] };
 
+/** An inner move that Next may make in a stage; `many`: once for each of several. */
+export type StageMove = { readonly move: string; readonly many?: true };
+
 export type Stage = {
   readonly id: string;
   /** null: untimed. */
@@ -131,6 +134,8 @@ export type Stage = {
   readonly openUntil?: Timestamp | null;
   /** The console offers to play again from here (`again` + 1 is then passed to `stages`). */
   readonly again?: true;
+  /** All inner moves that `next` may make here, in their order, so that a host can be told beforehand; what there is nothing of it leaves out. */
+  readonly moves?: readonly StageMove[];
 };
 
 export type Fact =

@@ -1,4 +1,4 @@
-import type { Context, InnerMove, ParticipantId, Progress, RoomFacts, TextId } from '../kernel/activity.ts';
+import type { Context, InnerMove, ParticipantId, Progress, RoomFacts, StageMove, TextId } from '../kernel/activity.ts';
 import { reject, type Decision } from '../kernel/decision.ts';
 import { peopleProgress } from './awaited.ts';
 import type { Card, CardAnswer, CardState, QuestionCommand, QuestionEvent, QuestionState } from './question-model.ts';
@@ -113,6 +113,13 @@ export function nextQuestion(state: QuestionState, cards: readonly Card[]): Inne
     params: { number: state.card + 2, of: cards.length },
     events: [{ type: 'cardTurned', card: state.card + 1 }],
   };
+}
+
+/** What Next may do within the cards, beforehand (`Stage.moves`). */
+export function questionMoves(cards: readonly Card[]): readonly StageMove[] {
+  const guesses: readonly StageMove[] = cards.some(({ guess }) => guess !== null) ? [{ move: 'showGuesses' }] : [];
+  const turns: readonly StageMove[] = cards.length > 1 ? [cards.length > 2 ? { move: 'nextCard', many: true } : { move: 'nextCard' }] : [];
+  return [...guesses, ...turns];
 }
 
 /** Takes back what a console did: the card turned, the guesses shown, an answer typed for the room. */

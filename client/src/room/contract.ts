@@ -65,7 +65,7 @@ export type HostWords = {
   readonly stages: Readonly<Record<string, { readonly next: string; readonly say: readonly string[]; readonly done?: readonly string[]; readonly stuck: string }>>;
   /** What to say instead, by `<stage>/<way>`, where an exercise is played in several ways that its view names. */
   readonly ways?: Readonly<Record<string, readonly string[]>>;
-  /** Labels of inner moves, with params filled in. */
+  /** Labels of inner moves, with params filled in; where one is not known yet, on paper, it says “…”. */
   readonly moves: Readonly<Record<string, (params: Params) => string>>;
   readonly againLabel?: string;
   readonly presets: Readonly<Record<string, string>>;

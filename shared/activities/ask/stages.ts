@@ -1,5 +1,6 @@
 import type { Preset, Stage } from '../../kernel/activity.ts';
 import type { Card } from '../../parts/question-model.ts';
+import { questionMoves } from '../../parts/question.ts';
 import type { AskConfig } from './model.ts';
 
 /** The four questions in our own words, after The Harwood Institute's Ask exercise; credited on the screens. */
@@ -48,9 +49,9 @@ export function stagesOf(config: AskConfig): readonly Stage[] {
     asking,
     ...(config.checkback ? [{ ...plain('checkback'), ...open }] : []),
     { id: 'theming', minutes: minutes.theming, writing: false, groups: { form: config.groupSize }, unnamed: true },
-    plain('weighing'),
-    ...(config.narrative ? [plain('narrative')] : []),
-    ...(config.ringstrue ? [plain('ringstrue')] : []),
-    plain('promises'),
+    { ...plain('weighing'), moves: [{ move: 'showTheme', many: true }] },
+    ...(config.narrative ? [{ ...plain('narrative'), moves: [{ move: 'showNarrative' }] }] : []),
+    ...(config.ringstrue ? [{ ...plain('ringstrue'), moves: [{ move: 'showRatings' }] }] : []),
+    { ...plain('promises'), moves: questionMoves([promiseCard]) },
   ];
 }

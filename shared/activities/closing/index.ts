@@ -63,7 +63,7 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
 function stages(config: ClosingConfig): readonly Stage[] {
   return [
     { id: 'checkin', minutes: config.minutes.checkin, writing: false, groups: 'none', unnamed: true },
-    { id: 'promises', minutes: config.minutes.promises, writing: false, groups: 'none' },
+    { id: 'promises', minutes: config.minutes.promises, writing: false, groups: 'none', moves: [{ move: 'morePromises', many: true }] },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Preset, Stage } from '../../kernel/activity.ts';
 import { groupCount } from '../../kernel/groups/sizes.ts';
 import type { Card } from '../../parts/question-model.ts';
+import { questionMoves } from '../../parts/question.ts';
 import type { CommonGroundConfig } from './model.ts';
 
 const PRESET_15: CommonGroundConfig = {
@@ -37,13 +38,14 @@ export function stagesOf(config: CommonGroundConfig, people: number, again: numb
     writing: false,
     groups: config.biggerGroups === 'all' ? { form: 'all' } : 'join',
     ...grows,
+    ...(config.biggerGroups === 'all' && { moves: [{ move: 'readItem', many: true }] }),
   };
   return [
     { id: 'brief', minutes: minutes.brief, writing: false, groups: { form: config.groupSize } },
     { id: 'race', minutes: minutes.race, writing: false, groups: 'keep' },
-    { id: 'reveal', minutes: minutes.reveal, writing: false, groups: 'keep', ...grows },
+    { id: 'reveal', minutes: minutes.reveal, writing: false, groups: 'keep', ...grows, moves: [{ move: 'revealGroup', many: true }, { move: 'revealShared' }] },
     ...Array.from({ length: planned + again }, () => bigger),
-    { id: 'debrief', minutes: minutes.debrief, writing: false, groups: 'keep', unnamed: true },
+    { id: 'debrief', minutes: minutes.debrief, writing: false, groups: 'keep', unnamed: true, moves: questionMoves(cardsOf(config)) },
   ];
 }
 

@@ -50,15 +50,15 @@ export function stagesOf(config: CommunityDefinitionConfig, people: number, agai
     ...(people >= PAIRS_FROM ? [{ id: 'pairs', minutes: minutes.pairs, writing: true, groups: { form: 2 } } as const] : []),
     ...(joins ? [groups] : []),
     ...(joins && config.groupsTwice && people >= TWICE_FROM ? [groups] : []),
-    ...(config.gallery ? [{ id: 'gallery', minutes: minutes.gallery, writing: false, groups: 'none', unnamed: true } as const] : []),
+    ...(config.gallery ? [{ id: 'gallery', minutes: minutes.gallery, writing: false, groups: 'none', unnamed: true, moves: [{ move: 'revealTexts', many: true }] } as const] : []),
     ...Array.from({ length: rounds }, (_, round) => roundStages(config, round + 1, rounds)).flat(),
-    { id: 'closing', minutes: minutes.closing, writing: false, groups: 'none', unnamed: true },
+    { id: 'closing', minutes: minutes.closing, writing: false, groups: 'none', unnamed: true, moves: [{ move: 'showMade' }, { move: 'showOrigins' }, { move: 'showFlow' }] },
   ];
 }
 
 function roundStages({ agreement, minutes }: CommunityDefinitionConfig, pass: number, rounds: number): readonly Stage[] {
-  const drafting: Stage = { id: 'drafting', minutes: pass === 1 ? minutes.drafting : minutes.secondDrafting, writing: false, groups: 'none', unnamed: true };
+  const drafting: Stage = { id: 'drafting', minutes: pass === 1 ? minutes.drafting : minutes.secondDrafting, writing: false, groups: 'none', unnamed: true, moves: [{ move: 'showVersion' }] };
   if (!agreement) return [drafting];
   const last = pass === rounds ? ({ again: true } as const) : {};
-  return [drafting, { id: 'agreement', minutes: pass === 1 ? minutes.agreement : minutes.secondAgreement, writing: false, groups: 'none', unnamed: true, ...last }];
+  return [drafting, { id: 'agreement', minutes: pass === 1 ? minutes.agreement : minutes.secondAgreement, writing: false, groups: 'none', unnamed: true, ...last, moves: [{ move: 'showRatings' }] }];
 }

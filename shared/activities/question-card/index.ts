@@ -6,6 +6,7 @@ import {
   findAnswer,
   newQuestions,
   nextQuestion,
+  questionMoves,
   questionProgress,
   undoQuestion,
 } from '../../parts/question.ts';
@@ -75,7 +76,7 @@ export const questionCard: QuestionCard = {
 
 /** A card that asks for nothing typed is only talked about: no `share`. */
 function stages(config: QuestionCardConfig): readonly Stage[] {
-  const ask: Stage = { id: 'ask', minutes: config.minutes.ask, writing: false, groups: 'none', unnamed: true };
+  const ask: Stage = { id: 'ask', minutes: config.minutes.ask, writing: false, groups: 'none', unnamed: true, moves: questionMoves([config]) };
   const share: Stage = { id: 'share', minutes: config.minutes.share, writing: false, groups: 'none', unnamed: true };
   return config.answers || config.guess ? [ask, share] : [ask];
 }

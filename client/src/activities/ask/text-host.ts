@@ -51,11 +51,11 @@ export const words: HostWords = {
     'brief/field': ['We ask people outside about our town, over some days.', 'No names. Anyone may say no.', 'Ask if we may show their words. No tick means no.'],
   },
   moves: {
-    showTheme: ({ number, of }) => `Show theme ${number ?? ''} of ${of ?? ''}`,
+    showTheme: ({ number, of }) => `Show theme ${number ?? '…'} of ${of ?? '…'}`,
     showNarrative: () => 'Show the text',
     showRatings: () => 'Show what we said',
     showGuesses: () => 'Show the guesses',
-    nextCard: ({ number, of }) => `Next question (${number ?? ''} of ${of ?? ''})`,
+    nextCard: ({ number, of }) => `Next question (${number ?? '…'} of ${of ?? '…'})`,
   },
   presets: { '15': 'Short, 15 minutes', '55': 'The whole way, 55 minutes', field: 'Open for days, to ask people outside' },
 };

@@ -41,8 +41,8 @@ export const words: HostWords = {
     },
   },
   moves: {
-    revealTexts: ({ count, number, of }) => (Number(count) > 1 ? `Show ${count ?? ''} more texts` : `Show text ${number ?? ''} of ${of ?? ''}`),
-    showVersion: ({ number }) => `Show version ${number ?? ''}`,
+    revealTexts: ({ count, number, of }) => (Number(count) > 1 ? `Show ${count ?? '…'} more texts` : `Show text ${number ?? '…'} of ${of ?? '…'}`),
+    showVersion: ({ number }) => `Show version ${number ?? '…'}`,
     showRatings: () => 'Show what we said',
     showMade: () => 'Show who made it',
     showOrigins: () => 'Show where the words came from',

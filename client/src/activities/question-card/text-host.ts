@@ -14,6 +14,6 @@ export const words: HostWords = {
       stuck: 'Ask: what surprised you in these answers?',
     },
   },
-  moves: { showGuesses: () => 'Show the guesses', nextCard: ({ number, of }) => `Next question (${number ?? ''} of ${of ?? ''})` },
+  moves: { showGuesses: () => 'Show the guesses', nextCard: ({ number, of }) => `Next question (${number ?? '…'} of ${of ?? '…'})` },
   presets: { answers: 'One line each', talk: 'Only talk', guess: 'Guess first' },
 };

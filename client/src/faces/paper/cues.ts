@@ -15,6 +15,10 @@ export type Cue = {
   readonly minutes: number | null;
   readonly say: readonly string[];
   readonly do: readonly string[];
+  /** What Next does inside the step, in its order. */
+  readonly moves: readonly string[];
+  /** After all of it. */
+  readonly last: string | null;
   readonly stuck: string;
 };
 
@@ -37,8 +41,9 @@ export function cuesOf(registry: Registry, plan: readonly Pick<PlanRow, 'run' | 
         text.cue.press(label),
         ...(stage.minutes === null ? [] : [text.cue.clock]),
         ...(stage.writing ? [text.cue.writing] : []),
-        ...(index === steps.length - 1 ? [text.cue.last] : []),
       ],
+      moves: (stage.moves ?? []).map(({ move, many = false }) => text.cue.move(own.moves[move]?.({}) ?? move, many)),
+      last: index === steps.length - 1 ? text.cue.last : null,
       stuck: said?.stuck ?? '',
     };
   });

@@ -73,6 +73,8 @@ export const text = {
     press: (label: string): string => `To start it, press “${label}”.`,
     writing: 'Their words go along when you move on.',
     clock: 'The clock runs by itself. At zero nothing stops.',
+    moves: (count: number): string => (count === 1 ? 'Then press Next. It says:' : 'Then press Next. In turn it says:'),
+    move: (label: string, many: boolean): string => (many ? `“${label}”, one by one` : `“${label}”`),
     last: 'Then press “End session”.',
   },
 };
