@@ -1,11 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
+import { commonGround } from '../shared/activities/common-ground/index.ts';
+import { questionCard } from '../shared/activities/question-card/index.ts';
 import type { PlanDraft, Wifi } from '../shared/http.ts';
 import { accessible } from './support/accessible.ts';
 import { expect, PHONE, test, type Room } from './support/room.ts';
 
-const PLAN: readonly PlanDraft[] = [{ activity: 'community-definition', preset: '30' }, { activity: 'common-ground', preset: '15' }, { activity: 'ask', preset: '55' }];
+const LONG_QUESTION = 'Which of these would you miss most, if it were gone from the upper mill road by next spring, and who else would? '.repeat(3).slice(0, 280);
+const GROUND = commonGround.presets[0].config;
+const PLAN: readonly PlanDraft[] = [
+  { activity: 'community-definition', preset: '30' },
+  { activity: 'common-ground', preset: null, config: { ...GROUND, questions: Array.from({ length: 8 }, (_, at) => `${at} ${LONG_QUESTION}`.slice(0, 280)) } },
+  { activity: 'ask', preset: '55' },
+  { activity: 'question-card', preset: null, config: { ...questionCard.presets[0].config, question: LONG_QUESTION, guess: { label: LONG_QUESTION.slice(0, 80), unit: 'people' } } },
+];
 const LONG_TITLE = 'مجتمعنا معاً: Neighbours of the upper mill road and of all of the streets round';
 const LONG_PLACE = 'Königin-Elisabeth-Gedächtnisbücherei am unteren Marktplatz, Saal 2, Hinterhaus 1';
 const PRINT = /^Print \d+ pages?$/;
@@ -69,9 +78,9 @@ test('a host finds it on console and home, chooses by keyboard, and sees what wi
   await expect(home).toHaveURL(path);
 
   const choices = home.getByRole('checkbox');
-  await expect(choices).toHaveCount(4);
-  expect(await choices.evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent?.trim()))).toEqual(['Door sign (1 page)', 'Table signs (3 pages)', 'Common Ground: list for a group (2 pages)', 'Cards for you (2 pages)']);
-  for (let at = 0; at < 4; at += 1) {
+  await expect(choices).toHaveCount(5);
+  expect(await choices.evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent?.trim()))).toEqual(['Door sign (1 page)', 'Table signs (3 pages)', 'Common Ground: list for a group (2 pages)', 'Common Ground: card with the questions (2 pages)', 'Cards for you (2 pages)']);
+  for (let at = 0; at < 5; at += 1) {
     await choices.nth(at).focus();
     await home.keyboard.press('Space');
   }
@@ -116,7 +125,9 @@ test('as many pages as the button says on both papers, with 2 tables and 12, the
   await expect(page.locator('.tent').last()).toContainText('Table 12 · Diamond');
   await expect(page.locator('.title bdi').first()).toHaveCSS('direction', 'rtl');
   await expect(page.locator('.door')).toContainText('W'.repeat(63));
-  await expect(page.locator('.cue')).toHaveCount(21);
+  await expect(page.locator('.cue')).toHaveCount(23);
+  // The moves inside of a step too, as the button will say them.
+  await expect(page.locator('.cue .move').filter({ hasText: 'Show who made it' })).toHaveCount(1);
   // Black on white, also when the page is dark.
   await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark'; });
   expect(await page.locator('.sheet').first().evaluate((sheet) => [getComputedStyle(sheet).color, getComputedStyle(sheet).backgroundColor])).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);

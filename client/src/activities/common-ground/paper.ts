@@ -1,11 +1,16 @@
 import type { CommonGroundConfig } from '../../../../shared/activities/common-ground/model.ts';
-import type { PaperOf } from '../../room/contract.ts';
+import { cardsOf } from '../../../../shared/activities/common-ground/stages.ts';
+import { questionSlip } from '../../parts/question-slip.ts';
+import type { PaperOf, PaperSlip } from '../../room/contract.ts';
 import { listOf } from '../../ui/format.ts';
 import { text } from './text/en/paper.ts';
 
-/** One numbered list for each group, with a line for each thing to find (CG8: a group without a phone). */
-export const paper: PaperOf<CommonGroundConfig> = ({ target, bannedKinds }) => [
-  {
+/** A list for each group without a phone (CG8), and the debrief's questions. */
+export const paper: PaperOf<CommonGroundConfig> = (config) => [list(config), ...questionSlip({ id: 'debrief', ...text.debrief }, cardsOf(config))];
+
+/** Numbered, with a line for each thing to find. */
+function list({ target, bannedKinds }: CommonGroundConfig): PaperSlip {
+  return {
     id: 'list',
     name: text.name,
     per: 'table',
@@ -13,5 +18,5 @@ export const paper: PaperOf<CommonGroundConfig> = ({ target, bannedKinds }) => [
     title: text.title(target),
     lead: [text.rule, ...(bannedKinds.length === 0 ? [] : [text.banned(listOf(bannedKinds))]), text.favorite],
     blocks: [...Array.from({ length: target }, (_, at) => ({ label: `${at + 1}`, lines: 1 })), { label: text.time, lines: 1 }],
-  },
-];
+  };
+}

@@ -5,5 +5,6 @@ export const text = {
   lead: ['Write as much as you like. Skip any question.', 'Please leave your name off.'],
   consent: 'Tick the box if you say yes. No tick means no.',
   box: 'You may show my words to others',
+  promises: { name: 'card for what comes next' },
   credit: 'After The Harwood Institute’s Ask.',
 };
