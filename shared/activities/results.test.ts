@@ -137,8 +137,18 @@ describe('[CG3] [CG6] [K10] Common Ground', () => {
   it('its table has what was confirmed, not what somebody refused, and no counts of few people', () => {
     const items = (scene: typeof found): readonly (readonly unknown[])[] => commonGround.tables(scene.state, scene.room)[0]?.rows ?? [];
     expect(items(found).map((row) => row.slice(0, 5))).toEqual([[1, 1, 'We all like soup', 0, 3], [1, 1, 'We have lived here ten years', 0, 3]]);
-    expect(items(found.but({ people: ['ann', 'bo', 'cy'] })).map((row) => [row[2], row[4], row[5]])).toEqual([['We all like soup', null, null], ['We have lived here ten years', null, null]]);
+    expect(items(found.but({ people: ['ann', 'bo', 'cy'] })).map((row) => [row[1], row[2], row[4], row[5]])).toEqual([[null, 'We all like soup', null, null], [null, 'We have lived here ten years', null, null]]);
     expect(items(found.but({ hidden: [...found.state.places.keys()] }))).toEqual([]);
+  });
+  it('[AS6] of few people who was given a link cannot tell two groups apart: they are four people', () => {
+    const both = commonGround.result(revealed.state, revealed.room);
+    const two = { ...both, groups: [{ ...both.groups[0]!, pass: 1 }, { ...both.groups[1]!, pass: 1, favourite: 'We all like soup', finds: ['We all like soup', 'Two of us ski'] }], shared: [{ pass: 1, text: 'We all like soup', groups: 2 }] };
+    expect(commonGround.shownResult?.(two, false)).toEqual(two);
+    const few = commonGround.shownResult?.(two, true);
+    expect(few).toMatchObject({ shared: [], groups: [{ pass: 1, group: null, size: null, favourite: null, finds: ['We all like soup', 'Two of us ski'], found: null, ms: null }] });
+    expect(few?.groups).toHaveLength(1);
+    // A report made for few people says the same.
+    expect(few && commonGround.shownResult?.(few, true)).toEqual(few);
   });
   it('[CG10] what several groups found counts as shown with the list of it', () => {
     expect(commonGround.worked(found.state, found.room)).toMatchObject({ shown: new Set(), spoke: new Set(['ann', 'bo', 'cy']), skipped: 0 });

@@ -7,10 +7,10 @@ import { roundPoints } from './rounds.ts';
 import { sharedFinds } from './shared-finds.ts';
 import { cardsOf } from './stages.ts';
 
-/** One group's race. `size`: people when the target was reached; `ms`: running time to it, null: not reached (CG9). Few people, and the result leaves the house: no counts (AS6). */
+/** One group's race. `size`: people when the target was reached; `ms`: running time to it, null: not reached (CG9). Few people, and the result leaves the house: no counts, and no group, for two groups are four people (AS6). */
 type GroupResult = {
   readonly pass: number;
-  readonly group: number;
+  readonly group: number | null;
   readonly size: number | null;
   /** The find that Next revealed; null: none, hidden or removed. */
   readonly favourite: string | null;

@@ -15,11 +15,11 @@ const SIGN = 46;
 const LETTERS = 26;
 
 type Groups = CommonGroundResult['groups'];
-type Point = Groups[number] & { readonly ms: number; readonly size: number };
+type Point = Groups[number] & { readonly group: number; readonly ms: number; readonly size: number };
 
 /** Each group's sign where its time is, a row for each group size and round, as the wall showed it (CG10); and the same as a table. */
 export function timesDrawing(groups: Groups, target: number): { readonly svg: string; readonly table: Table } {
-  const points = groups.filter((point): point is Point => point.ms !== null && point.size !== null);
+  const points = groups.filter((point): point is Point => point.group !== null && point.ms !== null && point.size !== null);
   const rows = rowsOf(points);
   const scale = timeScaleFor(Math.max(1, ...points.map(({ ms }) => Math.round(ms / 1000))));
   const across = WIDTH - LEFT - RIGHT;
