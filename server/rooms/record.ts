@@ -23,8 +23,7 @@ const TRY_AGAIN_MS = 5_000;
 export function keepRecord(deps: RecordDeps, room: LiveRoom): Keeper {
   return keepUp(deps, room, {
     async write() {
-      await eraseNames(deps, room);
-      await eraseTakenBack(deps, room);
+      await eraseWords(deps, room);
       await markEnd(deps, room);
       await keepFigures(deps, room);
     },
@@ -47,21 +46,16 @@ function touch({ directory, clock, log }: RecordDeps, room: LiveRoom): void {
   });
 }
 
-async function eraseNames({ store }: RecordDeps, room: LiveRoom): Promise<void> {
-  if (room.state.phase !== 'ended') return;
-  const events = await store.read(room.id, 0);
-  const targets = nameTargets(events);
-  if (targets.length === 0) return;
-  const ended = events.findLast(({ event }) => event.type === 'sessionEnded')?.rev ?? 0;
-  await submitRemoval(room, `sys:names:${ended}`, (state) => (state.phase === 'ended' ? [{ type: 'wordsRemoved', targets, reason: 'ended' }] : []));
-}
-
-/** All that waits goes in one removal: another node's, if it saw as much of the log, has the same id (G2). */
-async function eraseTakenBack({ registry, store }: RecordDeps, room: LiveRoom): Promise<void> {
-  if (![...room.state.runs.values()].some(({ activity }) => registry.get(activity)?.takesBack)) return;
-  const taken = takenBackWords(registry, activityOfRun(room), await store.read(room.id, 0));
-  if (!taken) return;
-  await submitRemoval(room, `sys:takeBack:${taken.rev}`, () => [{ type: 'wordsRemoved', targets: taken.targets, reason: 'author' }]);
+/** Names after an end, and what people took back. All of one sort that waits goes in one removal: another node's, if it saw as much of the log, has the same id (G2). */
+async function eraseWords({ registry, store }: RecordDeps, room: LiveRoom): Promise<void> {
+  const ended = room.state.phase === 'ended';
+  if (!ended && ![...room.state.runs.values()].some(({ activity }) => registry.get(activity)?.takesBack)) return;
+  const log = await store.read(room.id, 0);
+  const targets = ended ? nameTargets(log) : [];
+  const end = log.findLast(({ event }) => event.type === 'sessionEnded')?.rev ?? 0;
+  if (targets.length > 0) await submitRemoval(room, `sys:names:${end}`, (state) => (state.phase === 'ended' ? [{ type: 'wordsRemoved', targets, reason: 'ended' }] : []));
+  const taken = takenBackWords(registry, activityOfRun(room), log);
+  if (taken) await submitRemoval(room, `sys:takeBack:${taken.rev}`, () => [{ type: 'wordsRemoved', targets: taken.targets, reason: 'author' }]);
 }
 
 async function submitRemoval(room: LiveRoom, commandId: string, decide: (state: RoomState) => readonly RoomEvent[]): Promise<void> {
@@ -80,7 +74,7 @@ async function markEnd({ directory, clock }: RecordDeps, room: LiveRoom): Promis
   await directory.changeRoom(room.id, { endedAt: ended ? clock.now() : null, touchedAt: clock.now() });
 }
 
-/** Once for each ending, while the words are there that some figures are reckoned from (activities.md, Kept). */
+/** Once for each ending, while the words are there that some figures are reckoned from (activities.md, Kept), and of the log without those that just went. */
 async function keepFigures({ registry, store, directory, figures }: RecordDeps, room: LiveRoom): Promise<void> {
   const { phase, endedAt } = room.state;
   if (phase !== 'ended' || !directory.room(room.id) || figures.of(room.id)?.endedAt === endedAt) return;

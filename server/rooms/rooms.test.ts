@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { HOST } from '../../shared/kernel/testing/try-room.ts';
 import { createManualClock } from '../clock/manual-clock.ts';
 import type { RoomEvent } from '../../shared/kernel/model.ts';
@@ -146,6 +146,15 @@ describe('an ended session', () => {
     expect(node.store.directory.room(id)?.endedAt).toBeNull();
     expect([...room.live.state.people.values()].map(({ name }) => name)).toEqual([null, null]);
     expect(await node.rooms.end(id, 'system')).toMatchObject({ ok: true });
+  });
+  it('reads its log once for all words that go, once to fold it without them, once for its figures', async () => {
+    const node = startNode();
+    const { id } = await startRoom(node);
+    await join(node, id, 's1', 'Rosa Canary');
+    const read = vi.spyOn(node.store.events, 'read');
+    await node.rooms.end(id, 'staff-1');
+    expect(read.mock.calls.filter(([, after]) => after === 0)).toHaveLength(3);
+    expect(node.store.figures.of(id)?.rev).toBe((await node.store.events.read(id, 0)).length);
   });
   it('whose names a crash left in the log loses them at the next load', async () => {
     const clock = createManualClock(START);
