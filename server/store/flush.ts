@@ -1,6 +1,8 @@
 import { ReadOnlyError } from '../ports.ts';
-import { BUSY_MS, faultOf } from './driver.ts';
-import type { Database, Statement } from './driver.ts';
+import { faultOf } from './driver.ts';
+import type { Database } from './driver.ts';
+import { rewritePages, truncateWal } from './pages.ts';
+import { createTransaction, type Outcome } from './transaction.ts';
 
 /** Milliseconds from the first waiting write to the flush; the promise is at most 15 [G1]. */
 const GATHER_MS = 4;
@@ -39,152 +41,114 @@ type Waiting = {
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
 };
-type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly error: unknown };
-
 /** The one write queue of a file: everything that waits goes in one transaction, each work in a savepoint of its own. */
 export function createFlush(database: Database, fatal: Fatal): Flush {
-  let waiting: Waiting[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  let state: 'open' | 'closed' | 'broken' = 'open';
-  let refusing = false;
-  const listeners = new Set<(readOnly: boolean) => void>();
-  let again: NodeJS.Timeout | null = null;
+  return new Queue(database, fatal);
+}
+
+class Queue implements Flush {
+  readonly #database: Database;
+  readonly #fatal: Fatal;
+  readonly #transaction: ReturnType<typeof createTransaction>;
+  readonly #listeners = new Set<(readOnly: boolean) => void>();
+  #waiting: Waiting[] = [];
+  #state: 'open' | 'closed' | 'broken' = 'open';
+  #refusing = false;
   /** Due from the start: a process that was killed before its truncation left removed bytes in the WAL. */
-  let truncateDue = true;
-  const transaction = createTransaction(database);
+  #truncateDue = true;
+  #flush: NodeJS.Timeout | null = null;
+  #probe: NodeJS.Timeout | null = null;
 
-  const enqueue = <Result>(work: () => Result, truncate: boolean): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      if (state === 'broken') return;
-      if (state === 'closed') return reject(new Error('The store is closed.'));
-      waiting.push({ work, truncate, resolve: resolve, reject });
-      timer ??= setTimeout(flushNow, GATHER_MS);
+  constructor(database: Database, fatal: Fatal) {
+    this.#database = database;
+    this.#fatal = fatal;
+    this.#transaction = createTransaction(database);
+  }
+
+  write<Result>(work: () => Result): Promise<Result> {
+    return this.#enqueue(work, false);
+  }
+
+  writeAndTruncate<Result>(work: () => Result): Promise<Result> {
+    return this.#enqueue(work, true);
+  }
+
+  compact(anew: boolean): boolean {
+    this.#flushNow();
+    if (this.#state !== 'open') return false;
+    if (anew) rewritePages(this.#database);
+    this.#truncateDue = !truncateWal(this.#database);
+    return !this.#truncateDue;
+  }
+
+  readOnly(): boolean {
+    return this.#refusing;
+  }
+
+  onReadOnly(run: (readOnly: boolean) => void): () => void {
+    this.#listeners.add(run);
+    return () => void this.#listeners.delete(run);
+  }
+
+  close(): Promise<void> {
+    this.#flushNow();
+    if (this.#state === 'open') this.#state = 'closed';
+    if (this.#probe) clearTimeout(this.#probe);
+    return Promise.resolve();
+  }
+
+  #enqueue<Result>(work: () => Result, truncate: boolean): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      if (this.#state === 'broken') return;
+      if (this.#state === 'closed') return reject(new Error('The store is closed.'));
+      this.#waiting.push({ work, truncate, resolve, reject });
+      this.#flush ??= setTimeout(() => this.#flushNow(), GATHER_MS);
     });
-
-  function setRefusing(now: boolean): void {
-    if (now === refusing) return;
-    refusing = now;
-    for (const run of listeners) run(now);
   }
 
-  function flushNow(): void {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    const batch = waiting;
-    waiting = [];
-    if (batch.length === 0 || state === 'broken') return;
+  #flushNow(): void {
+    if (this.#flush) clearTimeout(this.#flush);
+    this.#flush = null;
+    const batch = this.#waiting;
+    this.#waiting = [];
+    if (batch.length === 0 || this.#state === 'broken') return;
     try {
-      const outcomes = transaction.run(batch.map((one) => one.work));
-      setRefusing(false);
-      truncateDue ||= batch.some((one) => one.truncate);
-      if (truncateDue) truncateDue = !truncateWal(database);
-      batch.forEach((one, index) => settle(one, outcomes[index]));
+      this.#run(batch);
     } catch (error) {
-      failed(batch, error);
+      this.#failed(batch, error);
     }
-    if (again) clearTimeout(again);
-    again = (refusing || truncateDue) && state === 'open' ? setTimeout(tryAgain, PROBE_MS).unref() : null;
+    this.#tryAgainLater();
   }
 
-  function failed(batch: readonly Waiting[], error: unknown): void {
+  #run(batch: readonly Waiting[]): void {
+    const outcomes = this.#transaction.run(batch.map((one) => one.work));
+    this.#setRefusing(false);
+    this.#truncateDue ||= batch.some((one) => one.truncate);
+    if (this.#truncateDue) this.#truncateDue = !truncateWal(this.#database);
+    batch.forEach((one, index) => settle(one, outcomes[index]));
+  }
+
+  #failed(batch: readonly Waiting[], error: unknown): void {
     const fault = faultOf(error);
-    setRefusing(fault === 'full' || fault === 'busy' || fault === 'readonly');
-    if (refusing) {
+    this.#setRefusing(fault === 'full' || fault === 'busy' || fault === 'readonly');
+    if (this.#refusing) {
       for (const one of batch) one.reject(new ReadOnlyError('Nothing can be written now.', { cause: error }));
       return;
     }
-    state = 'broken';
-    fatal(error);
+    this.#state = 'broken';
+    this.#fatal(error);
   }
 
-  function tryAgain(): void {
-    enqueue(() => database.exec(PROBE), false).catch(() => undefined);
+  #setRefusing(now: boolean): void {
+    if (now === this.#refusing) return;
+    this.#refusing = now;
+    for (const run of this.#listeners) run(now);
   }
 
-  return {
-    write: (work) => enqueue(work, false),
-    writeAndTruncate: (work) => enqueue(work, true),
-    compact: (anew) => {
-      flushNow();
-      if (state !== 'open') return false;
-      if (anew) rewritePages(database);
-      truncateDue = !truncateWal(database);
-      return !truncateDue;
-    },
-    readOnly: () => refusing,
-    onReadOnly: (run) => {
-      listeners.add(run);
-      return () => void listeners.delete(run);
-    },
-    close: () => {
-      flushNow();
-      if (state === 'open') state = 'closed';
-      if (again) clearTimeout(again);
-      return Promise.resolve();
-    },
-  };
-}
-
-/** Runs works in one transaction; throws what stopped all of it, with nothing written. */
-function createTransaction(database: Database): { run(works: readonly (() => unknown)[]): readonly Outcome[] } {
-  const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement];
-  const [open, release, undo] = ['SAVEPOINT work', 'RELEASE work', 'ROLLBACK TO work'].map((sql) => database.prepare(sql)) as [Statement, Statement, Statement];
-
-  /** Undoes and reports work that throws; passes on what concerns the whole file. */
-  function inSavepoint(work: () => unknown): Outcome {
-    open.run();
-    try {
-      const result = work();
-      release.run();
-      return { ok: true, result };
-    } catch (error) {
-      const fault = faultOf(error);
-      if (fault !== null && fault !== 'constraint' && fault !== 'other') throw error;
-      undo.run();
-      release.run();
-      return { ok: false, error };
-    }
-  }
-
-  return {
-    run: (works) => {
-      begin.run();
-      try {
-        const outcomes = works.map(inSavepoint);
-        commit.run();
-        return outcomes;
-      } catch (error) {
-        // After some errors SQLite has rolled back by itself.
-        try {
-          rollback.run();
-        } catch (second) {
-          if (faultOf(second) === 'io') throw second;
-        }
-        throw error;
-      }
-    },
-  };
-}
-
-function rewritePages(database: Database): void {
-  try {
-    database.exec('VACUUM');
-  } catch (error) {
-    if (faultOf(error) === 'full' || faultOf(error) === 'busy') throw new ReadOnlyError('The file cannot be written anew now.', { cause: error });
-    throw error;
-  }
-}
-
-/** False while another connection reads or the disk is full: the next flush tries again. Never waits for the reader. */
-function truncateWal(database: Database): boolean {
-  database.exec('PRAGMA busy_timeout = 0');
-  try {
-    return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
-  } catch (error) {
-    if (faultOf(error) === 'io') throw error;
-    return false;
-  } finally {
-    database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  #tryAgainLater(): void {
+    if (this.#probe) clearTimeout(this.#probe);
+    const due = (this.#refusing || this.#truncateDue) && this.#state === 'open';
+    this.#probe = due ? setTimeout(() => void this.#enqueue(() => this.#database.exec(PROBE), false).catch(() => undefined), PROBE_MS).unref() : null;
   }
 }
 
