@@ -3,8 +3,8 @@ import type { RoomState } from '../../shared/kernel/model.ts';
 import type { SystemCommand } from '../../shared/kernel/commands.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { RoomId, Seats } from '../ports.ts';
-import { placeOf } from './entry.ts';
-import { openRoom, type OpenRoom, type OpenRoomDeps } from './open-room.ts';
+import { keepInMemory } from './in-memory.ts';
+import type { OpenRoom, OpenRoomDeps } from './open-room.ts';
 
 export type RoomsDeps = OpenRoomDeps & { readonly seats: Seats };
 type System<Type extends SystemCommand['type']> = Omit<Extract<SystemCommand, { type: Type }>, 'type'>;
@@ -38,53 +38,22 @@ export type Rooms = {
   readonly close: () => void;
 };
 
-/** A room nobody is connected to is taken out of memory after this. */
-const UNLOAD_AFTER_MS = 5 * 60_000;
-
-/** A room that could not be opened is tried again after this. */
-const OPEN_AGAIN_MS = 2_000;
-
 /** The rooms of this node: loaded on demand, unloaded when idle, kept up to date with other nodes through the bus. */
 export function createRooms(deps: RoomsDeps): Rooms {
-  const loading = new Map<RoomId, Promise<OpenRoom>>();
-  const loaded = new Map<RoomId, OpenRoom>();
   const onCard = new Set<(id: RoomId) => void>();
   const onRemoved = new Set<(id: RoomId) => void>();
   const onForget = new Set<(id: RoomId) => void>();
 
-  const unload = (id: RoomId): void => {
-    loaded.get(id)?.stop();
-    loaded.delete(id);
-    loading.delete(id);
-  };
-  const open = (id: RoomId): Promise<OpenRoom> => {
-    const known = loading.get(id);
-    if (known) return known;
-    const opening = openRoom(deps, id).then(
-      (room) => {
-        room.live.onChange((events) => {
-          if (events.some(({ event }) => event.type === 'wordsRemoved')) for (const run of onForget) run(id);
-        });
-        if (loading.get(id) === opening) loaded.set(id, room);
-        else room.stop();
-        return room;
-      },
-      (error: unknown) => {
-        // Everybody who comes back meanwhile gets the same answer: a long log is not folded for each of them.
-        deps.clock.at(deps.clock.now() + OPEN_AGAIN_MS, () => loading.get(id) === opening && loading.delete(id));
-        deps.log.error({ room: id, where: placeOf(error) }, 'a room could not be opened');
-        throw error;
-      },
-    );
-    loading.set(id, opening);
-    return opening;
-  };
+  const { open, loaded, unload, close } = keepInMemory(deps, ({ live }) => {
+    live.onChange((events) => {
+      if (events.some(({ event }) => event.type === 'wordsRemoved')) for (const run of onForget) run(live.id);
+    });
+  });
   const shut = (id: RoomId): void => {
     for (const run of [...onRemoved, ...onForget]) run(id);
     unload(id);
   };
   const stopHearing = deps.bus.onAnnounce((id, rev) => loaded.get(id)?.live.heard(rev));
-  const stopSweeping = sweepEvery(deps, UNLOAD_AFTER_MS, loaded, unload);
 
   return {
     open,
@@ -121,8 +90,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     counts: () => ({ rooms: loaded.size, seats: [...loaded.values()].reduce((sum, { live }) => sum + live.state.seats.size, 0) }),
     close() {
       stopHearing();
-      stopSweeping();
-      for (const id of [...loaded.keys()]) unload(id);
+      close();
     },
   };
 }
@@ -130,18 +98,4 @@ export function createRooms(deps: RoomsDeps): Rooms {
 function subscribe<Run>(listeners: Set<Run>, run: Run): () => void {
   listeners.add(run);
   return () => void listeners.delete(run);
-}
-
-/** Unloads what was idle at two looks in a row. */
-function sweepEvery({ clock }: RoomsDeps, every: number, loaded: ReadonlyMap<RoomId, OpenRoom>, unload: (id: RoomId) => void): () => void {
-  let idle = new Set<RoomId>();
-  let cancel: () => void = () => undefined;
-  const look = (): void => {
-    const idleNow = [...loaded].filter(([, room]) => room.idle()).map(([id]) => id);
-    idleNow.filter((id) => idle.has(id)).forEach(unload);
-    idle = new Set(idleNow.filter((id) => loaded.has(id)));
-    cancel = clock.at(clock.now() + every, look);
-  };
-  cancel = clock.at(clock.now() + every, look);
-  return () => cancel();
 }
