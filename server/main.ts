@@ -84,14 +84,14 @@ async function run(config: Config): Promise<void> {
   const gateway = createGateway(clock);
   const identity = createIdentity({ directory, staffKey, now: () => clock.now() });
   const practice = createPractice({ registry, clock, gateway, random, rooms, directory, log });
-  const purge = createPurge({ registry, rooms, library: store.library, events: store.events, moments: store.moments, compact: (anew) => store.compact(anew), clock, folder: config.dataDir });
+  const purge = createPurge({ registry, rooms, library: store.library, events: store.events, trainerNotes: store.trainerNotes, compact: (anew) => store.compact(anew), clock, folder: config.dataDir });
   let port = config.port;
   const stopping = { moving: false };
   const live: { sockets: Sockets | null } = { sockets: null };
   const addresses = (): readonly string[] => addressesOf(config, port);
   const app = await buildApp(
     {
-      config, version: packageJson.version, registry, clock, directory, library: store.library, purge, seats, shares: store.shares, moments: store.moments, events: store.events, figures: store.figures, rooms, replays, practice, identity,
+      config, version: packageJson.version, registry, clock, directory, library: store.library, purge, seats, shares: store.shares, trainerNotes: store.trainerNotes, events: store.events, figures: store.figures, rooms, replays, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: () => store.readOnly(),

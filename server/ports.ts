@@ -105,23 +105,24 @@ export interface Shares {
   revoke(id: string, at: Timestamp): Promise<void>;
 }
 
-/** A trainer's note on the moment after event `rev` of a session. */
-export type MomentRecord = { readonly id: string; readonly room: RoomId; readonly rev: Rev; readonly text: string; readonly madeAt: Timestamp };
-/** Beside the log, never in it: the words go when a note is changed or deleted, with a purge (`removeRoom`) and with the room. */
 /** What was measured of a session, kept from its ending on, so that it outlives the words it was reckoned from. */
 export interface Figures {
   /** Writes a room's figures in place of what was there. */
   keep(room: RoomId, figures: SessionFigures): Promise<void>;
   of(room: RoomId): SessionFigures | undefined;
 }
-export interface Moments {
-  add(moment: MomentRecord): Promise<void>;
+
+/** A trainer's note on the moment after event `rev` of a session. */
+export type TrainerNoteRecord = { readonly id: string; readonly room: RoomId; readonly rev: Rev; readonly text: string; readonly madeAt: Timestamp };
+/** Beside the log, never in it: the words go when a note is changed or deleted, with a purge (`removeRoom`) and with the room. */
+export interface TrainerNotes {
+  add(note: TrainerNoteRecord): Promise<void>;
   change(room: RoomId, id: string, text: string): Promise<void>;
   remove(room: RoomId, id: string): Promise<void>;
   removeRoom(room: RoomId): Promise<void>;
   /** In the order of the session. */
-  ofRoom(room: RoomId): readonly MomentRecord[];
-  find(room: RoomId, id: string): MomentRecord | undefined;
+  ofRoom(room: RoomId): readonly TrainerNoteRecord[];
+  find(room: RoomId, id: string): TrainerNoteRecord | undefined;
 }
 
 export type SeatRecord = { readonly seat: string; readonly room: RoomId };

@@ -9,8 +9,8 @@ export const REPLAY_FACES = ['screen', 'console', 'phone'] as const;
 export type ReplayFace = (typeof REPLAY_FACES)[number];
 
 /** A trainer's note, pinned to the moment after event `rev`. `madeAt` in ms since 1970. */
-export type Moment = { readonly id: string; readonly rev: number; readonly text: string; readonly madeAt: number };
-export type MomentBody = { readonly rev: number; readonly text: string };
+export type TrainerNote = { readonly id: string; readonly rev: number; readonly text: string; readonly madeAt: number };
+export type TrainerNoteBody = { readonly rev: number; readonly text: string };
 
 /** The whole line. `startsAt` is the time of the first event in ms since 1970, `after` how long after the one before each event came, from rev 2 on. */
 export type ReplayLine = TimeLine & {
@@ -22,7 +22,7 @@ export type ReplayLine = TimeLine & {
   readonly people: readonly string[];
   /** Words were taken out of the log since, by somebody or by time. */
   readonly wordsGone: boolean;
-  readonly moments: readonly Moment[];
+  readonly notes: readonly TrainerNote[];
 };
 
 /** One picture of the room after event `rev`, which came `at`. A phone's `shown` is null where nobody has such a phone then. */

@@ -54,8 +54,8 @@ export const bodies = {
   }),
   purge: v.strictObject({ what: v.picklist(['words', 'everything']) }),
   pin: v.strictObject({ pinned: v.boolean() }),
-  moment: v.strictObject({ rev: v.pipe(v.number(), v.integer(), v.minValue(1)), text: typedText('note') }),
-  momentText: v.strictObject({ text: typedText('note') }),
+  trainerNote: v.strictObject({ rev: v.pipe(v.number(), v.integer(), v.minValue(1)), text: typedText('note') }),
+  trainerNoteText: v.strictObject({ text: typedText('note') }),
   planId: v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/)),
 };
 

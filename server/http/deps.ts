@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { CodeLimiter } from '../identity/code-limiter.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { TvPairing } from '../identity/tv.ts';
-import type { Clock, Directory, EventStore, Figures, Library, Moments, Seats, Shares } from '../ports.ts';
+import type { Clock, Directory, EventStore, Figures, Library, Seats, Shares, TrainerNotes } from '../ports.ts';
 import type { Purge } from '../library/purge.ts';
 import type { Practice } from '../practice/practice.ts';
 import type { Replays } from '../replay/replays.ts';
@@ -20,7 +20,7 @@ export type HttpDeps = {
   readonly library: Library;
   readonly seats: Seats;
   readonly shares: Shares;
-  readonly moments: Moments;
+  readonly trainerNotes: TrainerNotes;
   /** The logs, for what reads a session afterwards. */
   readonly events: EventStore;
   readonly figures: Figures;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
-import type { Moment, ReplayLine, ReplayView } from '../../shared/http-replay.ts';
+import type { ReplayLine, ReplayView, TrainerNote } from '../../shared/http-replay.ts';
 import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import { roomRecord } from '../store/testing/directory-contract.ts';
 import { cookieOf, refusalOf, startSite, type Site } from './testing/site.ts';
@@ -20,7 +20,7 @@ afterEach(() => site.close());
 
 const line = async (): Promise<ReplayLine> => (await site.asStaff('GET', '/api/sessions/over/replay')).json<ReplayLine>();
 const view = (query: string) => site.asStaff('GET', `/api/sessions/over/replay/view?${query}`);
-const pin = (body: object) => site.asStaff('POST', '/api/sessions/over/moments', body);
+const pin = (body: object) => site.asStaff('POST', '/api/sessions/over/notes', body);
 
 describe('the line of an ended session', () => {
   it('has a bar for each visit to a stage, in order and without gaps, and every event’s time', async () => {
@@ -91,24 +91,24 @@ describe('one picture', () => {
 
 describe('notes on moments', () => {
   it('are pinned, changed, deleted and told with the line, in the order of the session', async () => {
-    const made = (await pin({ rev: 40, text: '  Nobody speaks yet.  ' })).json<Moment>();
+    const made = (await pin({ rev: 40, text: '  Nobody speaks yet.  ' })).json<TrainerNote>();
     expect(made).toMatchObject({ rev: 40, text: 'Nobody speaks yet.', madeAt: site.clock.now() });
     await pin({ rev: 12, text: 'The door opens' });
-    expect((await line()).moments.map(({ rev }) => rev)).toEqual([12, 40]);
-    expect((await site.asStaff('PUT', `/api/sessions/over/moments/${made.id}`, { text: 'Now they do' })).json()).toMatchObject({ id: made.id, rev: 40, text: 'Now they do' });
-    expect((await site.asStaff('DELETE', `/api/sessions/over/moments/${made.id}`)).statusCode).toBe(204);
-    expect((await line()).moments.map(({ text }) => text)).toEqual(['The door opens']);
+    expect((await line()).notes.map(({ rev }) => rev)).toEqual([12, 40]);
+    expect((await site.asStaff('PUT', `/api/sessions/over/notes/${made.id}`, { text: 'Now they do' })).json()).toMatchObject({ id: made.id, rev: 40, text: 'Now they do' });
+    expect((await site.asStaff('DELETE', `/api/sessions/over/notes/${made.id}`)).statusCode).toBe(204);
+    expect((await line()).notes.map(({ text }) => text)).toEqual(['The door opens']);
   });
   it('are staff’s, of moments there are, and of their own session', async () => {
-    expect((await site.send('POST', '/api/sessions/over/moments', { body: { rev: 1, text: 'Mine' } })).statusCode).toBe(401);
+    expect((await site.send('POST', '/api/sessions/over/notes', { body: { rev: 1, text: 'Mine' } })).statusCode).toBe(401);
     for (const body of [{ rev: last + 1, text: 'Later' }, { rev: 0, text: 'Before' }, { rev: 2, text: ' ' }, { rev: 2, text: 'x'.repeat(2_001) }, { text: 'Nowhere' }]) expect((await pin(body)).statusCode).toBe(400);
-    const made = (await pin({ rev: 2, text: 'Here' })).json<Moment>();
+    const made = (await pin({ rev: 2, text: 'Here' })).json<TrainerNote>();
     await site.store.directory.addRoom(roomRecord('other', { code: '555555', endedAt: site.clock.now() }));
-    for (const path of [`/api/sessions/other/moments/${made.id}`, '/api/sessions/over/moments/nothing']) {
+    for (const path of [`/api/sessions/other/notes/${made.id}`, '/api/sessions/over/notes/nothing']) {
       expect((await site.asStaff('DELETE', path)).statusCode).toBe(404);
       expect((await site.asStaff('PUT', path, { text: 'Stolen' })).statusCode).toBe(404);
       expect((await site.send('DELETE', path)).statusCode).toBe(401);
     }
-    expect((await line()).moments).toMatchObject([{ text: 'Here' }]);
+    expect((await line()).notes).toMatchObject([{ text: 'Here' }]);
   });
 });

@@ -16,7 +16,7 @@ const whole = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.mi
 const query = v.strictObject({ rev: whole, face: v.picklist(REPLAY_FACES), person: v.exactOptional(whole) });
 
 /** `GET <base>/replay` tells the time line, `GET <base>/replay/view?rev=&face=` one picture; both only of a session that is over. */
-export function serveReplay(app: FastifyInstance, deps: Pick<HttpDeps, 'replays' | 'moments' | 'addresses'>, { base, faces, notes, room }: ReplayAccess): void {
+export function serveReplay(app: FastifyInstance, deps: Pick<HttpDeps, 'replays' | 'trainerNotes' | 'addresses'>, { base, faces, notes, room }: ReplayAccess): void {
   const open = async (record: RoomRecord): Promise<Recording> => {
     if (record.endedAt === null) throw new Refused('still_open');
     return deps.replays.of(record.id);
@@ -24,8 +24,8 @@ export function serveReplay(app: FastifyInstance, deps: Pick<HttpDeps, 'replays'
   app.get<{ Params: { id: string } }>(`${base}/replay`, async (request): Promise<ReplayLine> => {
     const record = room(request);
     const { line, startsAt, after, people, wordsGone } = await open(record);
-    const moments = notes ? deps.moments.ofRoom(record.id).map(({ id, rev, text, madeAt }) => ({ id, rev, text, madeAt })) : [];
-    return { room: record.id, card: oldCard(record, deps.addresses()), ...line, startsAt, after, wordsGone, moments, people: faces.includes('phone') || faces.includes('console') ? people : [] };
+    const shown = notes ? deps.trainerNotes.ofRoom(record.id).map(({ id, rev, text, madeAt }) => ({ id, rev, text, madeAt })) : [];
+    return { room: record.id, card: oldCard(record, deps.addresses()), ...line, startsAt, after, wordsGone, notes: shown, people: faces.includes('phone') || faces.includes('console') ? people : [] };
   });
   app.get<{ Params: { id: string } }>(`${base}/replay/view`, async (request): Promise<ReplayView> => {
     const record = room(request);

@@ -126,7 +126,7 @@ describe('a shared summary', () => {
     const id = await ended();
     const ask = async (made: MadeShare, path: string) => site.send('GET', `/api/shared/${id}/replay${path}`, { cookie: await reading(made) });
     const made = await share(id, { days: 7, replay: true });
-    expect((await ask(made, '')).json()).toMatchObject({ room: id, people: [], moments: [], card: { code: '', wifi: null } });
+    expect((await ask(made, '')).json()).toMatchObject({ room: id, people: [], notes: [], card: { code: '', wifi: null } });
     expect((await ask(made, '/view?rev=1&face=screen')).json()).toMatchObject({ rev: 1, face: 'screen' });
     for (const face of ['console', 'phone']) expect(refusalOf(await ask(made, `/view?rev=1&face=${face}`))).toMatchObject({ code: 'not_allowed' });
     const plain = await share(id);

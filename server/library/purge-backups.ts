@@ -63,7 +63,7 @@ function holds(file: string, { room, engine }: BackupPurge): boolean {
   }
 }
 
-async function rewrite({ events, directory, seats, library, moments }: Store, { registry, room, what, at }: BackupPurge): Promise<void> {
+async function rewrite({ events, directory, seats, library, trainerNotes }: Store, { registry, room, what, at }: BackupPurge): Promise<void> {
   if (what === 'everything') {
     await Promise.all([directory.deleteRoom(room), seats.removeRoom(room), events.drop(room)]);
     return;
@@ -75,7 +75,7 @@ async function rewrite({ events, directory, seats, library, moments }: Store, { 
     const removed = await events.remove(room, rev, targets, { rev: rev + 1, at: Math.max(at, log.at(-1)?.at ?? at), by: 'system', commandId: `sys:purge:${rev}`, event: { type: 'wordsRemoved', targets, reason: 'purge' } });
     if (!removed.ok) throw new Error('Somebody else writes to this backup.');
   }
-  await moments.removeRoom(room);
+  await trainerNotes.removeRoom(room);
   await library.wordsGone(room, at);
 }
 

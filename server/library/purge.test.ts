@@ -45,7 +45,7 @@ function open(engine: Engine): Data {
   const clock = createManualClock(START);
   const store = openStore({ file: dataFile(folder), now: () => clock.now(), fatal: (error) => { throw error; }, engine });
   const node = startNode({ store, clock, registry });
-  const purge = createPurge({ registry, rooms: node.rooms, library: store.library, events: store.events, moments: store.moments, compact: (anew) => store.compact(anew), clock, folder, engine });
+  const purge = createPurge({ registry, rooms: node.rooms, library: store.library, events: store.events, trainerNotes: store.trainerNotes, compact: (anew) => store.compact(anew), clock, folder, engine });
   return { store, node, purge, clock, close: async () => { node.rooms.close(); await store.close(); } };
 }
 
@@ -61,7 +61,7 @@ async function filled(engine: Engine): Promise<Data> {
   const { directory, events, seats } = data.store;
   for (const id of ['gone', 'kept']) {
     await directory.addRoom(recordOf({ id, key: id, code: id === 'gone' ? '482913' : '482914', title: `Title of ${id}`, place: `Place of ${id}`, endedAt: START, wifi: { name: 'net', password: `password of ${id}` } }));
-    await data.store.moments.add({ id: `note-${id}`, room: id, rev: 3, text: `A trainer noted of ${id}`, madeAt: START });
+    await data.store.trainerNotes.add({ id: `note-${id}`, room: id, rev: 3, text: `A trainer noted of ${id}`, madeAt: START });
     await seats.add(`hash of ${id}`, { room: id, seat: 's' });
   }
   const waiting = [{ id: 'gone', batches: batchesOf(GONE) }, { id: 'kept', batches: batchesOf(KEPT) }];
@@ -146,7 +146,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       const { store, node, clock, close } = await filled(engine);
       backUp(folder, null, new Date(2026, 4, 12));
       const compact = (): boolean => { throw new ReadOnlyError('The disk is full.'); };
-      const purge = createPurge({ registry, rooms: node.rooms, library: store.library, events: store.events, moments: store.moments, compact, clock, folder, engine });
+      const purge = createPurge({ registry, rooms: node.rooms, library: store.library, events: store.events, trainerNotes: store.trainerNotes, compact, clock, folder, engine });
       const item = store.library.item('gone');
       if (!item) throw new Error('no session');
       await expect(purge(item, 'everything', 'staff-1')).rejects.toThrow(ReadOnlyError);

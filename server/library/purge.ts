@@ -1,6 +1,6 @@
 import type { Registry } from '../../shared/kernel/activity.ts';
 import type { LibraryItem, PurgeBody, Receipt, ReceiptBackup } from '../../shared/http-library.ts';
-import type { Clock, EventStore, Library, Moments, RoomId } from '../ports.ts';
+import type { Clock, EventStore, Library, RoomId, TrainerNotes } from '../ports.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Engine } from '../store/driver.ts';
 import type { Store } from '../store/store.ts';
@@ -13,7 +13,7 @@ export type PurgeDeps = {
   readonly rooms: Rooms;
   readonly library: Library;
   readonly events: EventStore;
-  readonly moments: Moments;
+  readonly trainerNotes: TrainerNotes;
   readonly compact: Store['compact'];
   readonly clock: Clock;
   /** The data folder. */
@@ -50,7 +50,7 @@ async function purgeNow(deps: PurgeDeps, session: LibraryItem, what: PurgeBody['
   else {
     await removeWords(rooms, id, targets, by);
     // Trainers' notes quote what was said.
-    await deps.moments.removeRoom(id);
+    await deps.trainerNotes.removeRoom(id);
     await library.wordsGone(id, at);
   }
   const emptied = await rewriteData(deps);

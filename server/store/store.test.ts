@@ -14,7 +14,7 @@ import { named, recorded } from './testing/events.ts';
 import { libraryContract } from './testing/library-contract.ts';
 import { NOW, directoryContract, roomRecord } from './testing/directory-contract.ts';
 import { figuresContract } from './testing/figures-contract.ts';
-import { momentsContract } from './testing/moments-contract.ts';
+import { trainerNotesContract } from './testing/trainer-notes-contract.ts';
 import { sharesContract } from './testing/shares-contract.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
@@ -52,7 +52,7 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
     directoryContract(() => open(join(folder(), 'data.sqlite'), engine));
     sharesContract(() => open(join(folder(), 'data.sqlite'), engine));
     libraryContract(() => open(join(folder(), 'data.sqlite'), engine));
-    momentsContract(() => open(join(folder(), 'data.sqlite'), engine));
+    trainerNotesContract(() => open(join(folder(), 'data.sqlite'), engine));
     figuresContract(() => open(join(folder(), 'data.sqlite'), engine));
 
     it('[G1] sets synchronous=FULL, WAL, secure_delete and foreign keys on every open', () => {

@@ -1,5 +1,5 @@
 import type { Timestamp } from '../../shared/kernel/clock.ts';
-import type { Directory, EventStore, Figures, Library, Moments, Seats, Shares } from '../ports.ts';
+import type { Directory, EventStore, Figures, Library, Seats, Shares, TrainerNotes } from '../ports.ts';
 import { createSqliteDirectory } from './directory.ts';
 import { Plain } from '../plain.ts';
 import { faultOf, openDatabase } from './driver.ts';
@@ -10,7 +10,7 @@ import { createFlush } from './flush.ts';
 import type { Fatal } from './flush.ts';
 import { createSqliteLibrary } from './library.ts';
 import { migrate } from './migrations.ts';
-import { createSqliteMoments } from './moments.ts';
+import { createSqliteTrainerNotes } from './trainer-notes.ts';
 import { createSqliteSeats } from './seats.ts';
 import { createSqliteShares } from './shares.ts';
 
@@ -21,7 +21,7 @@ export interface Store {
   readonly seats: Seats;
   readonly shares: Shares;
   readonly library: Library;
-  readonly moments: Moments;
+  readonly trainerNotes: TrainerNotes;
   readonly figures: Figures;
   /** True while nothing can be written (disk full); it ends by itself. */
   readOnly(): boolean;
@@ -52,7 +52,7 @@ export function openStore({ file, now, fatal, engine }: StoreOptions): Store {
     seats: createSqliteSeats(database, flush),
     shares: createSqliteShares(database, flush),
     library: createSqliteLibrary(database, flush),
-    moments: createSqliteMoments(database, flush),
+    trainerNotes: createSqliteTrainerNotes(database, flush),
     figures: createSqliteFigures(database, flush),
     compact: (anew) => flush.compact(anew),
     readOnly: () => flush.readOnly(),

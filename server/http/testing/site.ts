@@ -68,11 +68,11 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const practice = createPractice({ registry, clock, gateway: createGateway(clock), random, rooms, directory, log });
   const identity = createIdentity({ directory, staffKey: STAFF_KEY, now: () => clock.now() });
   const client = clientFolder();
-  const purge = createPurge({ registry, rooms, library: store.library, events: store.events, moments: store.moments, compact: (anew) => store.compact(anew), clock, folder: client });
+  const purge = createPurge({ registry, rooms, library: store.library, events: store.events, trainerNotes: store.trainerNotes, compact: (anew) => store.compact(anew), clock, folder: client });
   const cuts: { readonly match: (connection: Connection) => boolean; readonly reason: string }[] = [];
   const app = await buildApp(
     {
-      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, library: store.library, purge, seats, shares: store.shares, moments: store.moments, events: store.events, figures: store.figures, rooms, replays, practice, identity,
+      config: { publicUrl: options.publicUrl ?? null, logLevel: 'silent' }, version: '1.2.3', registry, clock, directory, library: store.library, purge, seats, shares: store.shares, trainerNotes: store.trainerNotes, events: store.events, figures: store.figures, rooms, replays, practice, identity,
       codes: createCodeLimiter(() => clock.now()),
       tv: createTvPairing(() => clock.now(), secureInt),
       readOnly: options.readOnly ?? (() => false),
