@@ -55,11 +55,7 @@ export function createFinding() {
     again: async (): Promise<void> => {
       const shown = page?.items.length ?? 0;
       await look();
-      while (page && page.items.length < Math.min(shown, page.total)) {
-        const before: number = page.items.length;
-        await look(before);
-        if (page.items.length === before) return;
-      }
+      await lookOn(() => page, shown, look);
     },
     /** Reads the address and begins; what it gives back ends it. */
     start: (): (() => void) => {
@@ -68,6 +64,14 @@ export function createFinding() {
       return () => removeEventListener('popstate', fromAddress);
     },
   };
+}
+
+/** Asks for more until as many sessions are there as `shown`, or as there are. */
+async function lookOn(page: () => LibraryPage | null, shown: number, look: (skip: number) => Promise<void>): Promise<void> {
+  for (let before = -1, now = page(); now && now.items.length > before && now.items.length < Math.min(shown, now.total); now = page()) {
+    before = now.items.length;
+    await look(before);
+  }
 }
 
 export function sorry(answer: Extract<Outcome<unknown>, { ok: false }>): string {

@@ -1,38 +1,26 @@
 import type { LibraryItem, Receipt } from '../../../../../shared/http-library.ts';
 import { text } from '../../../text/en/library.ts';
 import { announce } from '../../../ui/announcer.svelte.ts';
-import type { Toast } from '../../../ui/Toaster.svelte';
-import { call } from '../../host/http.ts';
 import { pageOf, type RowAct } from './acts.ts';
-import { createFinding, sorry } from './finding.svelte.ts';
-
-type Change = { readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string; readonly body?: unknown; readonly done: string; readonly onundo?: () => void };
+import { createFinding } from './finding.svelte.ts';
+import { createSending, type Change } from './sending.svelte.ts';
 
 /** What is done with the sessions that were found: ticks, the question a row asks, its answer, and what is said of it. */
 export function createShelf() {
   const finding = createFinding();
+  const sending = createSending();
   let ticked = $state.raw<ReadonlySet<string>>(new Set());
   let asked = $state.raw<{ readonly item: LibraryItem; readonly act: RowAct } | null>(null);
-  let refused = $state<string | undefined>();
-  let busy = $state(false);
   let receipt = $state.raw<Receipt | null>(null);
-  let toast = $state.raw<Toast | null>(null);
-  let toasts = 0;
 
   /** Does what needs no page of its own, says so, and looks again. */
-  const send = async ({ method, path, body, done, onundo }: Change): Promise<void> => {
-    busy = true;
-    refused = undefined;
-    const answer = await call(method, `/api/sessions/${path}`, body);
-    busy = false;
-    if (!answer.ok) {
-      refused = sorry(answer);
-      if (asked === null) finding.problem = refused;
+  const send = async (change: Change): Promise<void> => {
+    if (!(await sending.send(change))) {
+      if (asked === null) finding.problem = sending.refused;
       return;
     }
     asked = null;
-    toasts += 1;
-    toast = onundo ? { id: toasts, words: done, onundo } : { id: toasts, words: done };
+    sending.say(change);
     await finding.again();
   };
   const restore = ({ id }: LibraryItem): void => void send({ method: 'POST', path: `${id}/restore`, done: text.remove.restored });
@@ -44,13 +32,13 @@ export function createShelf() {
     finding,
     get ticked() { return ticked; },
     get asked() { return asked; },
-    get refused() { return refused; },
-    get busy() { return busy; },
+    get refused() { return sending.refused; },
+    get busy() { return sending.busy; },
     get receipt() { return receipt; },
-    get toast() { return toast; },
+    get toast() { return sending.toast; },
     act: (item: LibraryItem, what: RowAct): void => {
       const address = pageOf(what, item.id);
-      refused = undefined;
+      sending.refused = undefined;
       if (address !== null) location.assign(address);
       else if (what === 'restore') restore(item);
       else if (what === 'pin' || what === 'unpin') pin(item, what === 'pin');
@@ -81,6 +69,6 @@ export function createShelf() {
       receipt = null;
     },
     untick: (): void => { ticked = new Set(); },
-    closeToast: (): void => { toast = null; },
+    closeToast: sending.closeToast,
   };
 }
