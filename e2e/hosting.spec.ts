@@ -97,12 +97,28 @@ test('[K2] [K4] Next asks once more while people write, and Undo brings the step
   const keeper = (await phones[0]?.getByText('You keep the list.').isVisible()) ? phones[0] : phones[1];
   await keeper?.getByLabel('Write it when you all say yes').pressSequentially('We all ty', { delay: 40 });
   await desk.waitForTimeout(1_500);
+  // The question changes what Next says and moves nothing, on either size of laptop; nor does a clock that stands.
+  const bar = desk.getByRole('region', { name: 'Host controls' });
+  const places = (): Promise<unknown> => bar.getByRole('button', { name: /^(\+1 min|Blank|Join code|More|Back)$/ }).evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON() as unknown));
+  const placesAt = async (width: number, height: number): Promise<unknown> => { await desk.setViewportSize({ width, height }); return places(); };
+  const [small, large] = [await placesAt(1024, 768), await placesAt(1280, 800)];
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  await expect(bar.getByRole('button', { name: 'Go on' })).toBeVisible();
+  expect(await places()).toEqual(large);
+  await bar.getByRole('button', { name: 'Go on' }).click();
+  await keeper?.getByLabel('Write it when you all say yes').press('e');
+  await keeper?.getByLabel('Write it when you all say yes').press('Backspace');
   await desk.getByRole('button', { name: 'Next: show what we found' }).click();
   await expect(desk.getByRole('button', { name: /Press again to go on/ })).toBeVisible();
+  expect([await placesAt(1024, 768), await placesAt(1280, 800)]).toEqual([small, large]);
   await expect(desk.getByRole('heading', { name: RACE }).first()).toBeVisible();
   await desk.waitForTimeout(450);
   await desk.getByRole('button', { name: /Press again to go on/ }).click();
   await expect(desk.getByRole('heading', { name: 'What we found' }).first()).toBeVisible();
+  // What can be taken back is told beside the work, over none of its fields.
+  const toast = desk.locator('.toaster.shown');
+  const work = desk.getByRole('region', { name: 'What we found' });
+  await expect.poll(async () => { const [told, there] = [await toast.boundingBox(), await work.boundingBox()]; return told !== null && there !== null && told.x + told.width <= there.x; }).toBe(true);
   await desk.getByRole('button', { name: 'Undo' }).first().click();
   await expect(desk.getByRole('heading', { name: RACE }).first()).toBeVisible();
   await expect(keeper?.getByLabel('Write it when you all say yes') ?? desk.locator('none')).toHaveValue('We all ty');

@@ -153,6 +153,7 @@ test('[K5] the codes on paper read as they should, and the one on a table seats 
   await phone.getByRole('button', { name: 'Join', exact: true }).click();
   const table = (shape: RegExp): Locator => phone.getByRole('button', { name: shape, pressed: true });
   await expect(table(/Square/)).toBeVisible();
+  await expect(phone.getByText('You sit at').getByText('Square')).toBeVisible();
   await phone.goto(`${room.session.card.joinUrl}?t=3`);
   await expect(table(/Triangle/)).toBeVisible();
   // What is tapped later stands over a reload.

@@ -86,7 +86,7 @@ export const text = {
     undo: 'Undo',
     pause: 'Pause',
     resume: 'Go on',
-    start: 'Start the clock',
+    start: 'Start',
     minute: '+1 min',
     blank: 'Blank',
     join: 'Join code',

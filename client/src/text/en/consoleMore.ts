@@ -3,7 +3,6 @@ import { nameFirst, plural } from '../../ui/format.ts';
 /** The words of the console's More drawer and of the questions it asks. */
 export const text = {
   title: 'More',
-  close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved.',
