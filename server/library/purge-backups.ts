@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Registry } from '../../shared/kernel/activity.ts';
 import type { PurgeBody, ReceiptBackup } from '../../shared/http-library.ts';
@@ -15,25 +15,43 @@ export type BackupPurge = { readonly registry: Registry; readonly room: RoomId; 
 /** What SQLite keeps beside a file; without that file it is what a crash left. */
 const BESIDE = [WAL, INDEX, '-journal'];
 
+/** Looks through the backups once more; what was rewritten at an earlier look and lies there unchanged is not written again. */
+export type BackupPurger = (halfDone: 'delete' | 'leave') => Promise<readonly ReceiptBackup[]>;
+
 /**
  * Takes a session's words, or all of it, out of every backup in the data folder, and tells what became of each. Also of what was set
  * aside by a restore; copies that were left half done are deleted, once none is under way (`halfDone`). A backup that cannot be opened is told as `unread`.
  */
-export async function purgeBackups(folder: string, purge: BackupPurge, halfDone: 'delete' | 'leave'): Promise<readonly ReceiptBackup[]> {
-  const forget = (file: string): void => { if (halfDone === 'delete') rmSync(file, { force: true }); };
-  for (const end of ['', WAL, INDEX]) forget(join(folder, `restore.part.sqlite${end}`));
-  const backups = backupsFolder(folder);
-  if (!existsSync(backups)) return [];
-  const told: ReceiptBackup[] = [];
-  for (const entry of readdirSync(backups, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const file = join(backups, entry.name);
-    const of = BESIDE.find((end) => entry.name.endsWith(end));
-    if (entry.name === ELSEWHERE || (of !== undefined && existsSync(file.slice(0, -of.length)))) continue;
-    if (of !== undefined || /\.part(-\w+)?$/.test(entry.name)) forget(file);
-    // Whatever people call a backup, or put here by hand.
-    else told.push({ file, became: entry.isFile() ? await purgeOne(file, purge) : 'unread' });
-  }
-  return told;
+export function purgeBackups(folder: string, purge: BackupPurge): BackupPurger {
+  const rewritten = new Map<string, string>();
+  const become = async (file: string): Promise<ReceiptBackup['became']> => {
+    if (rewritten.get(file) === stampOf(file)) return 'rewritten';
+    const became = await purgeOne(file, purge);
+    if (became === 'rewritten') rewritten.set(file, stampOf(file));
+    return became;
+  };
+  return async (halfDone) => {
+    const forget = (file: string): void => { if (halfDone === 'delete') rmSync(file, { force: true }); };
+    for (const end of ['', WAL, INDEX]) forget(join(folder, `restore.part.sqlite${end}`));
+    const backups = backupsFolder(folder);
+    if (!existsSync(backups)) return [];
+    const told: ReceiptBackup[] = [];
+    for (const entry of readdirSync(backups, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = join(backups, entry.name);
+      const of = BESIDE.find((end) => entry.name.endsWith(end));
+      if (entry.name === ELSEWHERE || (of !== undefined && existsSync(file.slice(0, -of.length)))) continue;
+      if (of !== undefined || /\.part(-\w+)?$/.test(entry.name)) forget(file);
+      // Whatever people call a backup, or put here by hand.
+      else told.push({ file, became: entry.isFile() ? await become(file) : 'unread' });
+    }
+    return told;
+  };
+}
+
+/** Another one after any write: a backup may take the place of one that was purged. */
+function stampOf(file: string): string {
+  const { ino, size, mtimeNs } = statSync(file, { bigint: true });
+  return [ino, size, mtimeNs].join(' ');
 }
 
 async function purgeOne(file: string, purge: BackupPurge): Promise<ReceiptBackup['became']> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -152,6 +152,26 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       await expect(purge(item, 'everything', 'staff-1')).rejects.toThrow(ReadOnlyError);
       expect(leftIn(backupsFolder(folder), gone)).toEqual([]);
       expect(leftIn(backupsFolder(folder), kept)).not.toEqual([]);
+      await close();
+    });
+
+    it('writes each backup once, unless another took its place meanwhile', async () => {
+      const { store, node, clock, close } = await filled(engine);
+      const [stays, replaced] = ['2026-05-12', '2026-05-11'].map((day) => join(backupsFolder(folder), `${day}-000000.sqlite`)) as [string, string];
+      for (const day of [12, 11]) backUp(folder, null, new Date(2026, 4, day));
+      const unpurged = readFileSync(replaced);
+      const written: number[] = [];
+      const compact = (anew: boolean): boolean => {
+        expect(leftIn(backupsFolder(folder), gone)).toEqual([]);
+        written.push(statSync(stays).mtimeMs);
+        writeFileSync(replaced, unpurged);
+        return store.compact(anew);
+      };
+      const purge = createPurge({ registry, rooms: node.rooms, library: store.library, events: store.events, trainerNotes: store.trainerNotes, compact, clock, folder, engine });
+      const item = store.library.item('gone');
+      if (!item) throw new Error('no session');
+      expect((await purge(item, 'words', 'staff-1')).backups).toEqual([{ file: replaced, became: 'rewritten' }, { file: stays, became: 'rewritten' }]);
+      expect([leftIn(folder, gone), written]).toEqual([[], [statSync(stays).mtimeMs]]);
       await close();
     });
 

@@ -1,5 +1,5 @@
 import type { Registry } from '../../shared/kernel/activity.ts';
-import type { LibraryItem, PurgeBody, Receipt, ReceiptBackup } from '../../shared/http-library.ts';
+import type { LibraryItem, PurgeBody, Receipt } from '../../shared/http-library.ts';
 import type { Clock, EventStore, Library, RoomId, TrainerNotes } from '../ports.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Engine } from '../store/driver.ts';
@@ -43,9 +43,9 @@ async function purgeNow(deps: PurgeDeps, session: LibraryItem, what: PurgeBody['
   const log = await events.read(id, 0);
   const { targets, names } = wordsLeft(registry, log);
   const at = clock.now();
-  const inBackups = (halfDone: 'delete' | 'leave'): Promise<readonly ReceiptBackup[]> => purgeBackups(folder, { registry, room: id, what, at, engine }, halfDone);
+  const inBackups = purgeBackups(folder, { registry, room: id, what, at, engine });
   // Backups come first: once a whole session has left the data, nobody could ask for them any more, should this end half done.
-  const before = await inBackups('leave');
+  await inBackups('leave');
   if (what === 'everything') await rooms.remove(id);
   else {
     await removeWords(rooms, id, targets, by);
@@ -55,7 +55,7 @@ async function purgeNow(deps: PurgeDeps, session: LibraryItem, what: PurgeBody['
   }
   const emptied = await rewriteData(deps);
   // And again: one that was under way has its own name by now.
-  const backups = (await inBackups('delete')).map((backup) => (before.some(({ file, became }) => file === backup.file && became === 'rewritten') && backup.became === 'clean' ? { ...backup, became: 'rewritten' as const } : backup));
+  const backups = await inBackups('delete');
   return {
     session: { id, title, place, heldAt, endedAt }, what, at,
     removed: { texts: targets.length - names, names, events: what === 'everything' ? log.length : 0, people: what === 'everything' ? (people ?? 0) : 0 },
