@@ -24,6 +24,8 @@ export type Presence = {
   readonly stop: () => void;
 };
 
+type News = Omit<Extract<SystemCommand, { type: 'presence' }>, 'type'>;
+
 /**
  * What this node sees of a room's phones, told to the log as `presence`: a seat whose last socket closed 30 s ago is asleep, one
  * that the log calls asleep while a socket is here is back. Rules read only the log.
@@ -31,56 +33,40 @@ export type Presence = {
 export function watchPresence(clock: Clock, room: LiveRoom, send: (commandId: string, command: SystemCommand) => Promise<Answer>): Presence {
   const sockets = new Map<SeatId, number>();
   const overdue = new Set<SeatId>();
-  const waits = new Map<SeatId, () => void>();
+  const waits = createWaits(clock);
   let stopped = false;
-  let pausing: (() => void) | null = null;
-  let toldAt = -Infinity;
 
   const sleepersHere = (): readonly SeatId[] => [...sockets.keys()].filter((seat) => room.state.seats.get(seat)?.asleep === true);
-  const say = (news: Omit<Extract<SystemCommand, { type: 'presence' }>, 'type'>): Promise<Answer> => {
-    const about = createHash('sha256').update(JSON.stringify([news.asleep, news.back])).digest('base64url').slice(0, 16);
-    return send(`sys:presence:${room.state.rev}:${about}`, { type: 'presence', ...news });
-  };
+  const say = (news: News): Promise<Answer> => send(`sys:presence:${room.state.rev}:${hashOf(news)}`, { type: 'presence', ...news });
   const tell = async (): Promise<void> => {
     const { seats } = room.state;
     const asleep = staysOpen(room.state) ? [] : [...overdue].filter((seat) => !sockets.has(seat) && seats.get(seat)?.asleep === false);
     const back = sleepersHere();
     overdue.clear();
     if (stopped || asleep.length + back.length === 0) return;
-    toldAt = clock.now();
+    pace.ran();
     const answer = await say({ asleep, back });
     if (answer.ok || !answer.again) return;
     for (const seat of asleep) overdue.add(seat);
-    soon();
+    pace.soon();
   };
-  /** At once after a quiet second; else when that is over, together with whatever came meanwhile. */
-  const soon = (): void => {
-    if (pausing || stopped) return;
-    pausing = clock.at(Math.max(clock.now(), toldAt + PAUSE_MS), () => {
-      pausing = null;
-      void tell();
-    });
-  };
-  const sleepLater = (seats: readonly SeatId[], key: SeatId): void => {
-    waits.get(key)?.();
-    waits.set(key, clock.at(clock.now() + ASLEEP_AFTER_MS, () => {
-      waits.delete(key);
+  const pace = createPace(clock, () => void tell());
+  const sleepLater = (seats: readonly SeatId[], key: SeatId): void =>
+    waits.start(key, ASLEEP_AFTER_MS, () => {
       for (const seat of seats) if (!sockets.has(seat)) overdue.add(seat);
-      soon();
-    }));
-  };
+      pace.soon();
+    });
 
   const stopListening = room.onChange((events) => {
-    if (events.some(({ event }) => event.type === 'presenceChanged' || event.type === 'seatTaken')) soon();
+    if (events.some(({ event }) => event.type === 'presenceChanged' || event.type === 'seatTaken')) pace.soon();
   });
   // The empty key: everybody who was awake when the room was loaded.
   sleepLater([...room.state.seats.keys()], '');
   return {
     attach(seat) {
       sockets.set(seat, (sockets.get(seat) ?? 0) + 1);
-      waits.get(seat)?.();
-      waits.delete(seat);
-      if (room.state.seats.get(seat)?.asleep !== false) soon();
+      waits.cancel(seat);
+      if (room.state.seats.get(seat)?.asleep !== false) pace.soon();
       return () => {
         const left = (sockets.get(seat) ?? 1) - 1;
         if (left > 0) sockets.set(seat, left);
@@ -96,8 +82,53 @@ export function watchPresence(clock: Clock, room: LiveRoom, send: (commandId: st
     stop() {
       stopped = true;
       stopListening();
-      pausing?.();
-      for (const cancel of waits.values()) cancel();
+      pace.stop();
+      waits.stop();
+    },
+  };
+}
+
+function hashOf({ asleep, back }: News): string {
+  return createHash('sha256').update(JSON.stringify([asleep, back])).digest('base64url').slice(0, 16);
+}
+
+/** One wait for each key; a new one takes the place of the one before. */
+function createWaits(clock: Clock): { start(key: string, ms: number, run: () => void): void; cancel(key: string): void; stop(): void } {
+  const waits = new Map<string, () => void>();
+  const cancel = (key: string): void => {
+    waits.get(key)?.();
+    waits.delete(key);
+  };
+  return {
+    start(key, ms, run) {
+      cancel(key);
+      waits.set(key, clock.at(clock.now() + ms, () => {
+        waits.delete(key);
+        run();
+      }));
+    },
+    cancel,
+    stop: () => [...waits.keys()].forEach(cancel),
+  };
+}
+
+/** Runs at once after a quiet second; else when that is over, for all that asked meanwhile. */
+function createPace(clock: Clock, run: () => void): { soon(): void; ran(): void; stop(): void } {
+  let ranAt = -Infinity;
+  let stopped = false;
+  let cancel: (() => void) | null = null;
+  return {
+    soon() {
+      if (cancel || stopped) return;
+      cancel = clock.at(Math.max(clock.now(), ranAt + PAUSE_MS), () => {
+        cancel = null;
+        run();
+      });
+    },
+    ran: () => { ranAt = clock.now(); },
+    stop() {
+      stopped = true;
+      cancel?.();
     },
   };
 }
