@@ -9,8 +9,8 @@ import { cookieOf, startSite, type Site } from './testing/site.ts';
 const WHOLE = [
   { activity: 'common-ground', preset: 'bigger-20' }, { activity: 'community-definition', preset: '30' }, { activity: 'ask', preset: '55' }, { activity: 'question-card', preset: 'guess' }, { activity: 'closing', preset: 'plain' },
 ] as const;
-/** Numbers that count nobody: when, which round, which question, and what the exercise asked for. */
-const NO_COUNT = new Set(['heldAt', 'expiresAt', 'pass', 'question', 'target']);
+/** Numbers that count nobody: when, how long a step was, which round, which question, and what the exercise asked for. */
+const NO_COUNT = new Set(['heldAt', 'expiresAt', 'minutes', 'pass', 'question', 'target']);
 
 let site: Site;
 beforeEach(async () => { site = await startSite(registry); });

@@ -3,6 +3,7 @@ import type { Registry } from '../../shared/kernel/activity.ts';
 import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import { FEWEST_FOR_COUNTS } from '../../shared/kernel/summary/fewest.ts';
 import { shownResultsOf } from '../../shared/kernel/summary/shown-results.ts';
+import { shownSteps } from '../../shared/kernel/summary/shown-steps.ts';
 import { foldSession } from '../../shared/kernel/summary/summarise-session.ts';
 import { promisesReadBack } from '../../shared/last-exercise.ts';
 import type { RoomRecord, Share } from '../ports.ts';
@@ -15,7 +16,7 @@ const SESSIONS = 8;
 
 type Deps = Pick<HttpDeps, 'registry' | 'events' | 'rooms'>;
 /** What the log alone says. */
-type FromLog = Pick<SharedReport, 'people' | 'results' | 'promises'> & { readonly startedAt: number | null };
+type FromLog = Pick<SharedReport, 'people' | 'steps' | 'results' | 'promises'> & { readonly startedAt: number | null };
 
 /** What a share's reader sees. A long log takes a second to read, and a link is for many: each is read once. */
 export function createSharedReports({ registry, events, rooms }: Deps): (record: RoomRecord, share: Share) => Promise<SharedReport> {
@@ -34,6 +35,7 @@ function fromLog(registry: Registry, log: readonly RecordedEvent[]): FromLog {
   return {
     startedAt: figures.startedAt,
     people: all < FEWEST_FOR_COUNTS ? null : all,
+    steps: shownSteps(figures.stages),
     results: shownResultsOf(registry, state),
     promises: promisesReadBack(figures.stages) ? state.promises.filter(({ dropped, id }) => !dropped && !state.hidden.has(id)) : [],
   };

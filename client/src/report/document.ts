@@ -7,12 +7,16 @@ export type Table = { readonly caption: string; readonly head: readonly string[]
 /** Words of the room; `note` is ours, such as who said it as a group or how many. */
 export type Quote = { readonly text: string; readonly note: string | null };
 
+export type Count = { readonly value: string; readonly label: string };
+
 export type Block =
   /** The one thing the page is about, in large letters. `own`: the room made it; it goes on the poster. */
   | { readonly kind: 'lead'; readonly text: string; readonly own?: true }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'quotes'; readonly quotes: readonly Quote[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A few figures in large digits, each with what it counts. */
+  | { readonly kind: 'numbers'; readonly numbers: readonly Count[] }
   | { readonly kind: 'table'; readonly table: Table }
   /** A table whose last column is drawn as bars too; `values` are those numbers, row by row. */
   | { readonly kind: 'bars'; readonly table: Table; readonly values: readonly number[] }

@@ -74,6 +74,7 @@ function blockOf(block: Block): readonly (Paragraph | WordTable)[] {
     case 'paragraph': return [paragraph(block.text)];
     case 'quotes': return block.quotes.map(({ text, note }: Quote) => paragraph(text, { style: 'Said', note }));
     case 'list': return block.items.map((item) => paragraph(item, { bullet: true }));
+    case 'numbers': return block.numbers.map(({ value, label }) => paragraph(`${value} ${label}`, { bullet: true }));
     case 'table': case 'bars': case 'figure': return tableOf(block.table);
   }
 }

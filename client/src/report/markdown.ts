@@ -14,6 +14,7 @@ function blockOf(block: Block): string {
     case 'paragraph': return lines(block.text, '');
     case 'quotes': return block.quotes.map(({ text, note }) => `> ${lines(text, '> ')}${note === null ? '' : `\\\n> — ${line(note)}`}`).join('\n\n');
     case 'list': return block.items.map((item) => `- ${lines(item, '  ')}`).join('\n');
+    case 'numbers': return block.numbers.map(({ value, label }) => `- **${line(value)}** ${line(label)}`).join('\n');
     case 'table': case 'bars': case 'figure': return tableOf(block.table);
   }
 }

@@ -1,8 +1,10 @@
 import { loadWords } from '../room/activities.ts';
 import { longDay } from '../ui/format.ts';
 import { text } from '../text/en/report.ts';
+import { againSections } from './again.ts';
 import type { Document, Section } from './document.ts';
 import { loadReport } from './exercise.ts';
+import { openingSections } from './opening.ts';
 import { promiseSections } from './promises.ts';
 import type { ReportSource } from './source.ts';
 import { staffSections } from './staff.ts';
@@ -13,9 +15,10 @@ export async function staffReport(source: ReportSource): Promise<Document> {
   return documentOf(source, sections.filter(({ where }) => where !== 'story'));
 }
 
-/** Only what the wall showed, for everybody. */
+/** Only what the wall showed, for everybody: what was done, what each exercise made, what was promised, how to do it again. */
 export async function storyReport(source: ReportSource): Promise<Document> {
-  const sections = [...(await exerciseSections(source)), ...promiseSections(source, 'story')];
+  const [opening, own, again] = await Promise.all([openingSections(source), exerciseSections(source), againSections(source)]);
+  const sections = [...opening, ...own, ...promiseSections(source, 'story'), ...again];
   return documentOf(source, sections.filter(({ where }) => where !== 'report'));
 }
 

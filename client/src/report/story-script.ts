@@ -1,9 +1,23 @@
 /**
  * The Story's only script: arrow keys, PageUp, PageDown, Home and End go from page to page, as does a clicker. Down and Up first scroll what does not
- * fit. Without it the links below each page do the same. `storyScriptHash` must fit it letter by letter (tested): the page's own policy lets in no other.
+ * fit. Where a screen is wide, a page that is taller than it gets smaller letters until it fits or they would be hard to read. Without the script the
+ * links below each page do the same. `storyScriptHash` must fit it letter by letter (tested): the page's own policy lets in no other.
  */
 export const storyScript = `(function () {
   var pages = [].slice.call(document.querySelectorAll('.page'));
+  function fit() {
+    var top = here();
+    pages.forEach(function (page) {
+      page.style.fontSize = '';
+      if (innerWidth < 700) return;
+      var normal = parseFloat(getComputedStyle(page).fontSize), least = Math.min(normal, 12.5);
+      for (var size = normal; size > least && page.offsetHeight > innerHeight + 1;) {
+        size = Math.max(least, size * 0.96);
+        page.style.fontSize = size + 'px';
+      }
+    });
+    if (top > 0) pages[top].scrollIntoView({ behavior: 'instant' });
+  }
   function here() {
     var best = 0, least = Infinity;
     pages.forEach(function (page, index) {
@@ -34,6 +48,8 @@ export const storyScript = `(function () {
     event.preventDefault();
     go(to);
   });
+  addEventListener('resize', fit);
+  fit();
 })();`;
 
-export const storyScriptHash = 'sha256-9uf4BtF+AbjgwNiAAp2vCKqXhLmi6yG/S0KnOtTvbXU=';
+export const storyScriptHash = 'sha256-quy2GJsVAXqywRB88PQwNdLTD8kWw/9v4pzW1oiznqQ=';

@@ -1,17 +1,19 @@
 import { text } from '../text/en/report.ts';
 import { shapePath } from '../ui/groups.ts';
-import type { Block, Document, Quote, Table } from './document.ts';
+import type { Block, Count, Document, Quote, Table } from './document.ts';
 import { escapeHtml } from '../files/escapeHtml.ts';
 import { GROUP_FILL, INK } from './groupSign.ts';
-import { storyPages } from './pages.ts';
+import { storyPages, type StoryPage } from './pages.ts';
 import { storyScript, storyScriptHash } from './story-script.ts';
 import { storyStyle } from './story-style.ts';
+import { sizeOf } from './weight.ts';
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src '${storyScriptHash}'; base-uri 'none'; form-action 'none'`;
 
 /** The Story as one HTML file: it asks nothing of any server, opens from a USB stick or a mail, and prints a page per page. */
 export function storyFile(document: Document): string {
-  const pages = [cover(document), ...storyPages(document).map((page) => ({ name: page.sections[0]?.title ?? '', kind: 'inside', body: pageBody(page.above, page.sections) }))];
+  const inside = storyPages(document);
+  const pages = [cover(document, chaptersOf(inside)), ...inside.map((page) => ({ name: page.sections[0]?.title ?? '', kind: page.sections.length > 1 ? 'beside' : 'alone', body: pageBody(page) }))];
   const made = pages.map(({ name, kind, body }, index) => pageOf(name, kind, body, index + 1, pages.length, document.foot));
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${escapeHtml(document.title)}</title><style>${storyStyle}</style>`;
   return `<!doctype html><html lang="${escapeHtml(document.language)}"><head>${head}</head><body><main>${made.join('')}</main><script>${storyScript}</script></body></html>`;
@@ -19,9 +21,18 @@ export function storyFile(document: Document): string {
 
 type Page = { readonly name: string; readonly kind: string; readonly body: string };
 
-function cover({ title, about }: Document): Page {
+type Chapter = { readonly name: string; readonly page: number };
+
+/** Where each exercise begins; the cover is page 1. */
+function chaptersOf(pages: readonly StoryPage[]): readonly Chapter[] {
+  const begun = pages.flatMap(({ sections }, at) => sections.map(({ above }) => ({ name: above, page: at + 2 })));
+  return begun.filter(({ name }, at) => name !== '' && begun.findIndex((one) => one.name === name) === at);
+}
+
+function cover({ title, about }: Document, chapters: readonly Chapter[]): Page {
+  const list = chapters.length < 2 ? '' : `<nav aria-label="${text.chapters}"><ol>${chapters.map(({ name, page }) => `<li><a href="#p${page}">${escapeHtml(name)}<span>${page}</span></a></li>`).join('')}</ol></nav>`;
   const signs = GROUP_FILL.map((fill, index) => `<svg viewBox="-1 -1 26 26"><path d="${shapePath(index + 1)}" fill="${fill}" stroke="${INK}" stroke-width="1.6"/></svg>`).join('');
-  return { name: title, kind: 'cover', body: `<div class="signs" aria-hidden="true">${signs}</div><h1 dir="auto">${escapeHtml(title)}</h1><p class="about" dir="auto">${escapeHtml(about)}</p><p class="keys">${text.keys}</p>` };
+  return { name: title, kind: 'cover', body: `<div class="signs" aria-hidden="true">${signs}</div><h1 dir="auto">${escapeHtml(title)}</h1><p class="about" dir="auto">${escapeHtml(about)}</p>${list}<p class="keys">${text.keys}</p>` };
 }
 
 function pageOf(name: string, kind: string, body: string, number: number, of: number, foot: string): string {
@@ -31,25 +42,33 @@ function pageOf(name: string, kind: string, body: string, number: number, of: nu
   return `<section class="page ${kind}" id="p${number}" tabindex="-1" aria-label="${label}"><div class="body">${body}</div><footer><p>${escapeHtml(foot)}</p><p class="turn">${back}<span class="num">${text.page(number, of)}</span>${next}</p></footer></section>`;
 }
 
-function pageBody(above: string, sections: readonly { readonly above: string; readonly title: string; readonly blocks: readonly Block[] }[]): string {
-  const kicker = (words: string): string => (words === '' ? '' : `<p class="kicker" dir="auto">${escapeHtml(words)}</p>`);
-  return sections.map((section, index) => `${index === 0 ? kicker(section.above) : above === '' ? kicker(section.above) : ''}<h2 dir="auto">${escapeHtml(section.title)}</h2>${section.blocks.map(blockOf).join('')}`).join('');
+/** Sections beside each other, each under its title; the exercise's name above the first of it. */
+function pageBody({ sections }: StoryPage): string {
+  const made = sections.map((section, index) => {
+    const kicker = section.above === '' || (index > 0 && sections[index - 1]?.above === section.above) ? '' : `<p class="kicker" dir="auto">${escapeHtml(section.above)}</p>`;
+    return { kicker, own: `<h2 dir="auto">${escapeHtml(section.title)}</h2>${section.blocks.map(blockOf).join('')}` };
+  });
+  const [only] = made;
+  if (made.length === 1 && only) return `${only.kicker}${only.own}`;
+  const same = sections.every(({ above }) => above === sections[0]?.above);
+  return `${same ? made[0]?.kicker ?? '' : ''}<div class="columns">${made.map(({ kicker, own }) => `<div class="part">${same ? '' : kicker}${own}</div>`).join('')}</div>`;
 }
 
 function blockOf(block: Block): string {
   switch (block.kind) {
     case 'lead': return `<p class="lead ${sizeOf(block.text)}" dir="auto">${lines(block.text)}</p>`;
     case 'paragraph': return `<p dir="auto">${lines(block.text)}</p>`;
-    case 'quotes': return `<ul class="cards ${block.quotes.length === 1 ? 'one' : ''}">${block.quotes.map(quoteOf).join('')}</ul>`;
+    case 'quotes': return `<ul class="cards">${block.quotes.map(quoteOf).join('')}</ul>`;
     case 'list': return `<ul class="plain">${block.items.map((item) => `<li dir="auto">${lines(item)}</li>`).join('')}</ul>`;
+    case 'numbers': return `<ul class="numbers">${block.numbers.map(numberOf).join('')}</ul>`;
     case 'table': return tableOf(block.table);
     case 'bars': return barsOf(block.table, block.values);
     case 'figure': return `<figure><div class="drawn" tabindex="0" role="group" aria-label="${escapeHtml(block.table.caption)}">${block.svg}</div><figcaption><details><summary>${text.more}</summary>${tableOf(block.table)}</details></figcaption></figure>`;
   }
 }
 
-const sizeOf = (words: string): string => (words.length <= 90 ? 'short' : words.length <= 200 ? 'middle' : 'long');
 const lines = (words: string): string => escapeHtml(words).replaceAll('\n', '<br>');
+const numberOf = ({ value, label }: Count): string => `<li><strong>${escapeHtml(value)}</strong> ${escapeHtml(label)}</li>`;
 const quoteOf = ({ text: words, note }: Quote): string => `<li><p dir="auto">${lines(words)}</p>${note === null ? '' : `<p class="note" dir="auto">${escapeHtml(note)}</p>`}</li>`;
 
 function tableOf({ caption, head, rows }: Table): string {

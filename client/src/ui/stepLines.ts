@@ -13,17 +13,17 @@ export function heightFor(lines: number, steps: number): number {
   return Math.max(200, lines * SIGN, (steps + 1) * (lines * LANE + 10));
 }
 
-/** Lays out lines that go up in steps. Every line keeps its own lane, so that none hides another on the same step. `end`: of the time scale, ms. */
-export function layOutSteps(lines: readonly StepLine[], steps: number, end: number, frame: StepFrame): readonly DrawnLine[] {
+/** Lays out lines that go up in steps. Every line keeps its own lane, so that none hides another on the same step. `end`: of the time scale, ms. `room`: of a sign and a lane. */
+export function layOutSteps(lines: readonly StepLine[], steps: number, end: number, frame: StepFrame, room: { readonly sign: number; readonly lane: number } = { sign: SIGN, lane: LANE }): readonly DrawnLine[] {
   const band = (frame.foot - frame.top) / (steps + 1);
-  const lane = Math.min(LANE, band / Math.max(1, lines.length));
+  const lane = Math.min(room.lane, band / Math.max(1, lines.length));
   const x = (ms: number): number => round(frame.left + ((frame.right - frame.left) * Math.min(ms, end)) / end);
   const y = (step: number, index: number): number => round(levelAt(step, steps, frame) + (index - (lines.length - 1) / 2) * lane);
   const drawn = lines.map((line, index) => {
     const path = line.times.map((ms, step) => `H${x(ms)}V${y(step + 1, index)}`).join('');
     return { ...line, path: `M${frame.left} ${y(0, index)}${path}`, end: { x: x(line.times.at(-1) ?? 0), y: y(line.times.length, index) } };
   });
-  const places = apart(drawn.map((line) => line.end.y), SIGN, frame.top, frame.foot);
+  const places = apart(drawn.map((line) => line.end.y), room.sign, frame.top, frame.foot);
   return drawn.map((line, index) => ({ ...line, sign: places[index] ?? line.end.y }));
 }
 

@@ -1,7 +1,8 @@
 import type { RoomFacts } from '../../kernel/activity.ts';
 import type { Worked } from '../../kernel/summary/figures.ts';
 import { FEWEST_FOR_COUNTS } from '../../kernel/summary/fewest.ts';
-import { summariseRating } from '../../parts/agreement-summary.ts';
+import { shownRating, summariseRating } from '../../parts/agreement-summary.ts';
+import type { RatingResult } from '../../parts/agreement-views.ts';
 import { answersShown, questionWorked } from '../../parts/question-result.ts';
 import type { AskState, Slot, Theme } from './model.ts';
 import { SLOTS } from './model.ts';
@@ -31,6 +32,8 @@ export type AskResult = {
   /** Parts that say something, in their order; `narrativeShown`: on the wall. */
   readonly narrative: readonly { readonly slot: Slot; readonly text: string }[];
   readonly narrativeShown: boolean;
+  /** Whether it rings true, as the wall showed it; null: never shown, or few people. */
+  readonly ringsTrue: RatingResult | null;
   /** Answers to the last question that the host has shown. */
   readonly promises: readonly string[];
 };
@@ -55,6 +58,7 @@ export function resultOf(state: AskState, room: RoomFacts): AskResult {
       return text ? [{ slot, text }] : [];
     }),
     narrativeShown: state.narrativeShown,
+    ringsTrue: few ? null : shownRating([state.rating], room),
     promises: answersShown(state.promises, 0, room),
   };
 }

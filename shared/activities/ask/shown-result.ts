@@ -8,5 +8,6 @@ export function shownResult(result: AskResult, few: boolean): AskResult {
     themes: themes.filter(({ shown }) => shown).map((theme) => ({ ...theme, quotes: theme.quotesShown, ...(few ? { strength: null, dots: null } : {}) })),
     alsoHeard: few ? null : alsoHeard,
     narrative: narrativeShown ? narrative : [],
+    ringsTrue: few ? null : result.ringsTrue,
   };
 }

@@ -1,9 +1,9 @@
 import type { RoomFacts, TextId } from '../../kernel/activity.ts';
 import type { Worked } from '../../kernel/summary/figures.ts';
 import { answersShown, questionWorked } from '../../parts/question-result.ts';
-import { itemAt, isHidden, visibleWords } from './lists.ts';
+import { itemAt, isHidden, listAt, visibleWords } from './lists.ts';
 import type { CommonGroundState, Item } from './model.ts';
-import { roundPoints } from './rounds.ts';
+import { roundPoints, timesOf } from './rounds.ts';
 import { sharedFinds } from './shared-finds.ts';
 import { cardsOf } from './stages.ts';
 
@@ -19,6 +19,8 @@ type GroupResult = {
   /** How many it made, shown or not. */
   readonly found: number | null;
   readonly ms: number | null;
+  /** Running times of its finds, as the wall counted them; empty: few people, as above. */
+  readonly times: readonly number[];
 };
 /** What the wall showed of Common Ground; nothing hidden or removed. `shared`: what several groups found, by round. */
 export type CommonGroundResult = {
@@ -36,7 +38,7 @@ export function resultOf(state: CommonGroundState, room: RoomFacts): CommonGroun
       const revealed = state.rounds.get(pass)?.revealed.findLast((one) => one.group === group);
       const favourite = revealed && itemAt(state, revealed.item);
       const finds = shown.filter((item) => item.pass === pass && item.group === group);
-      return { pass, group, size, favourite: favourite ? visibleWords(state, favourite, room) : null, finds: finds.flatMap((item) => visibleWords(state, item, room) ?? []), found, ms };
+      return { pass, group, size, favourite: favourite ? visibleWords(state, favourite, room) : null, finds: finds.flatMap((item) => visibleWords(state, item, room) ?? []), found, ms, times: timesOf(listAt(state, pass, group)) };
     }),
     shared: [...state.rounds].flatMap(([pass, { sharedRevealed }]) => (sharedRevealed ? sharedFinds(state, pass, room) : []).flatMap(({ items: [first], groups }) => {
       const text = first && visibleWords(state, first, room);

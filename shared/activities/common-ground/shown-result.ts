@@ -9,7 +9,7 @@ export function shownResult(result: CommonGroundResult, few: boolean): CommonGro
   const rounds = [...new Set(result.groups.map(({ pass }) => pass))].map((pass) => {
     const own = result.groups.filter((group) => group.pass === pass);
     const finds = [...new Set([...own.flatMap(({ favourite }) => favourite ?? []), ...own.flatMap((group) => group.finds)])];
-    return { pass, group: null, size: null, favourite: null, finds, found: null, ms: null };
+    return { pass, group: null, size: null, favourite: null, finds, found: null, ms: null, times: [] };
   });
   return { ...result, groups: rounds.filter(({ finds }) => finds.length > 0), shared: [] };
 }

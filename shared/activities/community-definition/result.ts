@@ -1,6 +1,7 @@
 import type { RoomFacts } from '../../kernel/activity.ts';
 import type { Worked } from '../../kernel/summary/figures.ts';
-import { summariseRating } from '../../parts/agreement-summary.ts';
+import { shownRating, summariseRating } from '../../parts/agreement-summary.ts';
+import type { RatingResult } from '../../parts/agreement-views.ts';
 import type { CommunityDefinitionState, Ending } from './model.ts';
 import { reveals } from './moves.ts';
 import { originsOf } from './origins.ts';
@@ -25,6 +26,8 @@ export type CommunityDefinitionResult = {
   /** Versions the room saw, oldest first; the last is `final`. */
   readonly versions: readonly string[];
   readonly flow: FlowData | null;
+  /** What the last round that the wall showed came to (CD7); null: none, or few people. */
+  readonly agreement: RatingResult | null;
 };
 
 export function resultOf(state: CommunityDefinitionState, room: RoomFacts): CommunityDefinitionResult {
@@ -40,6 +43,7 @@ export function resultOf(state: CommunityDefinitionState, room: RoomFacts): Comm
     gallery: reveals(state, room).shown.flatMap(({ text }) => text ?? []),
     versions: state.versions.flatMap(({ id, text, shown }) => (shown && text !== null && !room.hidden.has(id) ? [text] : [])),
     flow: version && final !== null ? { origins: origins.runs, flow: origins.flow, glow: glowOf(state.selves.values(), version.id) } : null,
+    agreement: shownRating([...state.ratings].toSorted(([a], [b]) => a - b).map(([, rating]) => rating), room),
   };
 }
 

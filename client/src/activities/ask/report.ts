@@ -1,7 +1,9 @@
 import type { AskResult } from '../../../../shared/activities/ask/result.ts';
+import { agreementBlocks } from '../../report/agreement.ts';
 import type { Block } from '../../report/document.ts';
 import type { ExerciseReport, OwnSection } from '../../report/exercise.ts';
 import { text as wall } from './text/en/screen.ts';
+import { scale } from './scale.ts';
 import { text as paper } from './text/en/report.ts';
 import { text } from './text/en/story.ts';
 
@@ -17,6 +19,7 @@ function sections({ result, counts }: { readonly result: AskResult; readonly cou
   return [
     { title: text.asked, where: 'both', blocks: [{ kind: 'list', items: result.questions }] },
     { title: paper.title, where: result.narrativeShown ? 'both' : 'report', blocks: told === '' ? [] : [{ kind: 'lead', text: told, own: true }] },
+    { title: text.rings, where: 'both', blocks: agreementBlocks(result.ringsTrue, counts, scale) },
     { title: text.themes, where: 'story', blocks: [...themesBlock(shown, counts), ...(shown.length > 0 ? also : [])] },
     { title: text.quotes, where: 'story', blocks: quotesBlock(shown, ({ quotesShown }) => quotesShown) },
     { title: text.themes, where: 'report', blocks: [...themesBlock(result.themes, counts), ...also] },

@@ -8,9 +8,9 @@ import type { ReportSource } from '../source.ts';
 const commonGround: CommonGroundResult = {
   target: 5,
   groups: [
-    { pass: 1, group: 1, size: 4, favourite: 'We have all fallen off a bike.', finds: ['We have all fallen off a bike.', 'We all sing in the car.'], found: 5, ms: 245_000 },
-    { pass: 1, group: 2, size: 4, favourite: 'None of us can whistle.', finds: ['None of us can whistle.'], found: 5, ms: 301_000 },
-    { pass: 1, group: 3, size: 5, favourite: null, finds: [], found: 3, ms: null },
+    { pass: 1, group: 1, size: 4, favourite: 'We have all fallen off a bike.', finds: ['We have all fallen off a bike.', 'We all sing in the car.'], found: 5, ms: 245_000, times: [31_000, 70_000, 98_000, 180_000, 245_000] },
+    { pass: 1, group: 2, size: 4, favourite: 'None of us can whistle.', finds: ['None of us can whistle.'], found: 5, ms: 301_000, times: [20_000, 60_000, 130_000, 200_000, 301_000] },
+    { pass: 1, group: 3, size: 5, favourite: null, finds: [], found: 3, ms: null, times: [50_000, 150_000, 290_000] },
   ],
   shared: [{ pass: 1, text: 'We love the smell of rain.', groups: 2 }],
   questions: [{ question: 'What surprised you?', answers: ['How fast it went.'] }],
@@ -19,7 +19,7 @@ const definition: CommunityDefinitionResult = {
   prompt: 'What does community mean to you?', final: 'People who know your name and help you carry things.', ending: 'adopted_with_notes', people: 13, selves: { people: 9, of: 13 },
   gallery: ['Neighbours who help.', 'People who know your name.', 'A place to be.'], versions: ['People who know your name.', 'People who know your name and help you carry things.'],
   flow: {
-    origins: [], glow: [],
+    origins: [{ start: 0, end: 25, group: 1, people: 2, through: [] }], glow: [],
     flow: {
       columns: [
         { stage: 'people', nodes: [{ id: 'a', group: null, words: 5 }, { id: 'b', group: null, words: 3 }] },
@@ -30,6 +30,7 @@ const definition: CommunityDefinitionResult = {
       fresh: 2,
     },
   },
+  agreement: { kind: 'agreed', bars: [0, 0, 0, 2, 5, 6] },
 };
 const ask: AskResult = {
   questions: ['What kind of town do you want?', 'Why does it matter?'],
@@ -38,7 +39,7 @@ const ask: AskResult = {
     { name: 'Canary-theme-not-shown', shown: false, strength: 2, dots: 1, question: 1, quotes: [], quotesShown: [] },
     { name: null, shown: true, strength: 3, dots: 2, question: 0, quotes: [], quotesShown: [] },
   ],
-  alsoHeard: 2, narrative: [{ slot: 'want', text: 'safe streets and a place to meet' }], narrativeShown: true, promises: ['Paint the crossing.'],
+  alsoHeard: 2, narrative: [{ slot: 'want', text: 'safe streets and a place to meet' }], narrativeShown: true, ringsTrue: { kind: 'change', bars: [0, 1, 0, 2, 5, 4] }, promises: ['Paint the crossing.'],
 };
 const card: QuestionCardResult = { question: 'What would make it better?', family: 'stake', answers: ['More benches.'] };
 const closing: ClosingResult = { counts: { welcomed: 9, known: 4, included: 6, supported: 3, connected: 7, notYet: 1 } };
@@ -50,6 +51,10 @@ export function fullSource(change: Partial<ReportSource> = {}): ReportSource {
     results: [
       { run: '1', activity: 'common-ground', result: commonGround }, { run: '2', activity: 'community-definition', result: definition }, { run: '3', activity: 'ask', result: ask },
       { run: '4', activity: 'question-card', result: card }, { run: '5', activity: 'closing', result: closing },
+    ],
+    steps: [
+      { run: '1', activity: 'common-ground', stage: 'race', pass: 1, minutes: 9 }, { run: '1', activity: 'common-ground', stage: 'reveal', pass: 1, minutes: 4 },
+      { run: '2', activity: 'community-definition', stage: 'solo', pass: 1, minutes: 3 }, { run: '3', activity: 'ask', stage: 'asking', pass: 1, minutes: 15 },
     ],
     promises: [
       { id: 'p1', what: 'Open the hall on Sundays', who: 'The friends of the library', by: 'June', work: null, dropped: false, did: null },

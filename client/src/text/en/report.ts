@@ -1,5 +1,5 @@
+import { plural } from '../../ui/format.ts';
 import { inRound, people } from './counts.ts';
-
 
 /** Words of the report and the Story, and of every file that is saved of a session. */
 export const text = {
@@ -12,6 +12,26 @@ export const text = {
   more: 'The same as a table',
   keys: 'Turn the page with the arrow keys, or tap Next.',
   part: (title: string, number: number, of: number): string => `${title} (${number} of ${of})`,
+  did: 'What we did together',
+  numbers: {
+    people: (count: number): string => plural(count, { one: 'person took part', other: 'people took part' }),
+    minutes: (count: number): string => plural(count, { one: 'minute together', other: 'minutes together' }),
+    exercises: (count: number): string => plural(count, { one: 'exercise', other: 'exercises' }),
+    steps: (count: number): string => plural(count, { one: 'step', other: 'steps' }),
+    promises: (count: number): string => plural(count, { one: 'promise', other: 'promises' }),
+  },
+  way: 'How it went',
+  wayTable: 'Our steps and their minutes',
+  wayHeads: { exercise: 'Exercise', step: 'Step', minutes: 'Minutes' },
+  minutes: (count: number): string => (count < 1 ? 'under 1 min' : `${count} min`),
+  again: 'Do it again where you are',
+  againNeeds: 'You need a room, a big screen and one laptop with Third Place. Phones help. Paper works too.',
+  againHow: (names: string): string => `We played ${names}. Start one of them with your own people.`,
+  lead: (name: string): string => `How to lead ${name}`,
+  againSteps: { caption: 'Step by step', head: ['Step', 'What the host says'] as const },
+  later: 'A promise was kept? Tell the library. This Story can be saved again with what came of it.',
+  thanks: 'Thank you to everybody who was there, spoke and listened.',
+  chapters: 'In this Story',
   promised: 'What we promised',
   youSaid: 'You said, we did',
   weDid: (words: string): string => `What came of it: ${words}`,

@@ -1,6 +1,7 @@
 /** What the Story and staff's report say of Ask, beside the printed page (`report.ts`). */
 export const text = {
   asked: 'What we asked',
+  rings: 'Does it ring true?',
   themes: 'The themes',
   quotes: 'In people’s own words',
   next: 'What comes next',
