@@ -2,7 +2,7 @@ import type { TextId } from './activity.ts';
 import { reject, type Decision } from './decision.ts';
 import type { KernelEvent, RoomState, Telling } from './model.ts';
 
-/** Takes a promise off the list; it stays in the log. Code: `unknown_text`. */
+/** Takes a promise off the list; its words leave the log once Undo is over (`dropped-words.ts`). Code: `unknown_text`. */
 export function decideDrop(state: RoomState, id: TextId): Decision<KernelEvent> {
   const promise = state.promises.find((one) => one.id === id);
   if (!promise) return reject('unknown_text');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CommandTable, FieldMap, ParticipantId, Reveals, TextId } from '../kernel/activity.ts';
+import type { CommandTable, FieldMap, ParticipantId, Reveals, TextId, Typed } from '../kernel/activity.ts';
 import { idShape, storedTextShape, textShape } from './schemas.ts';
 
 /** One question card. `guess`: a number everyone may guess; with `guessFirst` the answer box opens after it. */
@@ -62,7 +62,8 @@ export const questionEventShapes = [
     text: storedTextShape,
     late: v.boolean(),
   }),
-  v.strictObject({ type: v.literal('answerWithdrawn'), card: cardShape, id: idShape }),
+  /** `person`: who took it back, with every wording of it; absent: this one alone was undone. */
+  v.strictObject({ type: v.literal('answerWithdrawn'), card: cardShape, id: idShape, person: v.optional(person) }),
   v.strictObject({ type: v.literal('guessGiven'), card: cardShape, person: idShape, value: guessShape }),
   v.strictObject({ type: v.literal('cardSkipped'), card: cardShape, person: idShape }),
   v.strictObject({ type: v.literal('guessesShown'), card: cardShape, shown: v.boolean() }),
@@ -81,7 +82,7 @@ export const questionWords: FieldMap<QuestionEvent> = {
 /** Answers, guesses and skips are anonymous (QC1): whose they are stays out of every replay and export. */
 export const questionSecret: FieldMap<QuestionEvent> = {
   answerGiven: ['person'],
-  answerWithdrawn: [],
+  answerWithdrawn: ['person'],
   guessGiven: ['person'],
   cardSkipped: ['person'],
   guessesShown: [],
@@ -89,3 +90,13 @@ export const questionSecret: FieldMap<QuestionEvent> = {
 };
 /** Guesses come to the wall by the host's tap; answers by the room's means. */
 export const questionReveals: Reveals<QuestionEvent> = { guessesShown: ({ shown }) => shown };
+
+type Of<Type extends QuestionEvent['type']> = Extract<QuestionEvent, { type: Type }>;
+const isAnswer = (event: Typed): event is Of<'answerGiven'> => event.type === 'answerGiven';
+
+/** Whoever takes an answer back, or skips after all, takes its words out of the log, in every wording (architecture, point 10). For an activity's `takesBack`. */
+export const questionTakesBack = {
+  answerWithdrawn: (event: Of<'answerWithdrawn'>, earlier: Typed): boolean =>
+    isAnswer(earlier) && earlier.card === event.card && (earlier.id === event.id || (typeof event.person === 'string' && earlier.person === event.person)),
+  cardSkipped: (event: Of<'cardSkipped'>, earlier: Typed): boolean => isAnswer(earlier) && earlier.card === event.card && earlier.person === event.person,
+} as const;

@@ -57,7 +57,7 @@ export function decideQuestion(
       const answer = here.answers.find((one) => one.id === command.id);
       if (!answer) return reject('unknown_text');
       const own = answer.person === person && (person !== null || authority !== 'participant');
-      return own ? [{ type: 'answerWithdrawn', card: command.card, id: command.id }] : reject('not_allowed');
+      return own ? [{ type: 'answerWithdrawn', card: command.card, id: command.id, person }] : reject('not_allowed');
     }
   }
 }

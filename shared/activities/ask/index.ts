@@ -1,5 +1,6 @@
 import type { Activity } from '../../kernel/activity.ts';
 import { newRating } from '../../parts/agreement.ts';
+import { questionTakesBack } from '../../parts/question-model.ts';
 import { newQuestions } from '../../parts/question.ts';
 import { botMove } from './bot.ts';
 import { commands, type AskCommand } from './commands.ts';
@@ -29,7 +30,7 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   words,
   secret,
   reveals,
-  takesBack: { answerTakenBack: (event, earlier) => earlier.type === 'answerWritten' && earlier.of === event.of && earlier.question === event.question },
+  takesBack: { ...questionTakesBack, answerTakenBack: (event, earlier) => earlier.type === 'answerWritten' && earlier.of === event.of && earlier.question === event.question },
   stages: stagesOf,
   initialState: (config) => ({
     config, conversations: new Map(), refusals: new Map(), answers: new Map(), skipped: new Set(), takenBack: new Set(), consent: new Set(), turns: new Map(), tabled: false, cards: new Map(),

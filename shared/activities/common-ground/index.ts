@@ -1,4 +1,5 @@
 import type { Activity } from '../../kernel/activity.ts';
+import { questionTakesBack } from '../../parts/question-model.ts';
 import { findAnswer, newQuestions } from '../../parts/question.ts';
 import { botMove } from './bot.ts';
 import { commands, type CommonGroundCommand } from './commands.ts';
@@ -29,6 +30,7 @@ export const commonGround: CommonGround = {
   eventSchema,
   words,
   secret,
+  takesBack: questionTakesBack,
   reveals,
   stages: stagesOf,
   initialState: (config) => ({ config, places: new Map(), rounds: new Map(), joins: new Map(), questions: newQuestions(cardsOf(config).length) }),

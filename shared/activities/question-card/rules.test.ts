@@ -3,6 +3,7 @@ import { factsOf } from '../../kernel/facts.ts';
 import { isUnnamed } from '../../kernel/steps.ts';
 import { HOST, phoneOf, refused, tryRoom, type Raw, type TryRoom } from '../../kernel/testing/try-room.ts';
 import type { ConsoleRoom } from '../../kernel/views.ts';
+import { takenBackWords } from '../../kernel/words.ts';
 import { TEXT } from '../../text.ts';
 import { registry } from '../index.ts';
 import { deck } from './deck.ts';
@@ -99,6 +100,19 @@ describe('[QC1] answers are anonymous and shown by hand', () => {
     expect(say(room, one, { type: 'withdrawAnswer', card: 0, id })).toMatchObject({ ok: true });
     expect(desk(room).answers).toEqual([]);
     expect(say(room, one, { type: 'withdrawAnswer', card: 0, id })).toMatchObject(refused('unknown_text'));
+  });
+  it.each(['withdrawAnswer', 'skipCard'])('[QC1] words taken back leave the log in every wording, and no others: %s', (type) => {
+    const room = ask(2);
+    const [one = '', two = ''] = peopleOf(room);
+    write(room, one, 'First');
+    write(room, one, 'Second');
+    write(room, two, 'Stays');
+    const id = desk(room).answers.find(({ text }) => text === 'Second')?.id ?? '';
+    say(room, one, type === 'skipCard' ? { type, card: 0 } : { type, card: 0, id });
+    write(room, one, 'Later');
+    const taken = takenBackWords(registry, (run) => room.state().runs.get(run)?.activity, room.log());
+    const textAt = (rev: number): unknown => room.log().flatMap((recorded) => (recorded.rev === rev && recorded.event.type === 'activity' ? [(recorded.event.event as { text?: string }).text] : []))[0];
+    expect(taken?.targets.map(({ rev, field }) => [field, textAt(rev)])).toEqual([['text', 'First'], ['text', 'Second']]);
   });
 });
 
