@@ -30,6 +30,18 @@ test('nobody else reads it: not without a cookie, not a full helper of that sess
   expect((await site.asStaff('GET', '/api/sessions/none/summary')).json()).toMatchObject({ code: 'not_found' });
 });
 
+test('[QC3] a dropped promise stands at once in no summary, and so in no Story, which is made from it', async () => {
+  const { id } = await site.newSession(plan);
+  const room = await site.rooms.open(id);
+  const host = (command: { readonly type: string } & Readonly<Record<string, unknown>>): Promise<unknown> => room.command({ id: `drop-${command.type}-0`, to: 'room', step: null, as: null, command }, { authority: 'host', key: 'staff-1', seat: null });
+  await host({ type: 'makePromise', what: 'Canary', who: '', by: '', work: '' });
+  await host({ type: 'dropPromise', id: room.live.state.promises[0]?.id ?? '' });
+  await site.asStaff('POST', `/api/sessions/${id}/end`);
+  const report = await summary(id);
+  expect(report.figures.worked.promises).toEqual({ made: 0, told: 0 });
+  expect(JSON.stringify(report)).not.toContain('Canary');
+});
+
 test('what became of a promise is told after the end, by staff only; the words are cleaned and the report has them', async () => {
   const { id } = await site.newSession(plan);
   const room = await site.rooms.open(id);

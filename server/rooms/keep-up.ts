@@ -14,8 +14,8 @@ export type Keeper = {
 
 /** What a keeper keeps, and when. */
 export type Kept = {
-  /** Brings it up to the log. Asked for again and again, so it looks first what is still to do. */
-  readonly write: () => Promise<void>;
+  /** Brings it up to the log. Asked for again and again, so it looks first what is still to do. 'later': some of it has to wait. */
+  readonly write: () => Promise<'done' | 'later' | void>;
   /** Whether these events want it written: at once, after `laterMs` together with what comes meanwhile, or not at all. */
   readonly due: (events: readonly RecordedEvent[]) => 'now' | 'later' | null;
   /** Also when a failed write is tried again. */
@@ -35,7 +35,7 @@ export function keepUp({ clock, log }: KeepUpDeps, room: LiveRoom, kept: Kept): 
   const write = async (): Promise<void> => {
     if (stopped) return;
     try {
-      await kept.write();
+      if ((await kept.write()) === 'later') later();
     } catch (error) {
       log[kept.level]({ room: room.id, where: placeOf(error) }, kept.failed);
       later();

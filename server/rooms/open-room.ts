@@ -6,6 +6,7 @@ import type { Answer, Envelope } from '../../shared/protocol.ts';
 import { keepLibraryRow } from '../library/keeper.ts';
 import type { Directory, Figures, Library, RoomId } from '../ports.ts';
 import { watchDeadlines } from './deadlines.ts';
+import { eraseDropped } from './dropped-promises.ts';
 import { LiveRoom, type LiveRoomDeps } from './live-room.ts';
 import { foldLog } from './load.ts';
 import { watchPresence } from './presence.ts';
@@ -24,7 +25,7 @@ export type OpenRoom = {
   readonly attach: (seat: SeatId | null) => () => void;
   /** Resolves once directory and library know what the log says, that the session ended above all. */
   readonly recordKept: () => Promise<void>;
-  /** True when nobody is connected and nothing is under way or pending. */
+  /** True when nobody is connected and nothing is under way or pending, words that wait to be removed among it. */
   readonly idle: () => boolean;
   readonly stop: () => void;
 };
@@ -46,6 +47,7 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
   const deadlines = watchDeadlines(registry, clock, live, system);
   const record = keepRecord(deps, live);
   const row = keepLibraryRow(deps, live);
+  const dropped = eraseDropped(deps, live);
   let connections = 0;
   const leavesOpen = (input: RoomInput): boolean => {
     try {
@@ -76,13 +78,14 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
         detach?.();
       };
     },
-    recordKept: async () => void (await Promise.all([record.kept(), row.kept()])),
-    idle: () => connections === 0 && !live.busy && deadlines.next() === null,
+    recordKept: async () => void (await Promise.all([record.kept(), row.kept(), dropped.kept()])),
+    idle: () => connections === 0 && !live.busy && deadlines.next() === null && !live.state.promises.some((promise) => promise.dropped && promise.what !== null),
     stop() {
       presence.stop();
       deadlines.stop();
       record.stop();
       row.stop();
+      dropped.stop();
     },
   };
 }

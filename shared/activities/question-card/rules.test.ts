@@ -108,7 +108,10 @@ describe('[QC1] answers are anonymous and shown by hand', () => {
     write(room, one, 'Second');
     write(room, two, 'Stays');
     const id = desk(room).answers.find(({ text }) => text === 'Second')?.id ?? '';
+    room.host({ type: 'showText', id, shown: true });
     say(room, one, type === 'skipCard' ? { type, card: 0 } : { type, card: 0, id });
+    const made = (): unknown => { const { state } = room.state().runs.get('q') ?? {}; const facts = factsOf(room.state(), { run: 'q', stage: 'share', pass: 1 }); return [questionCard.result(state as QuestionCardState, facts), questionCard.tables(state as QuestionCardState, facts), summaryOf(room)]; };
+    expect(JSON.stringify(made())).not.toMatch(/First|Second/);
     write(room, one, 'Later');
     const taken = takenBackWords(registry, (run) => room.state().runs.get(run)?.activity, room.log());
     const textAt = (rev: number): unknown => room.log().flatMap((recorded) => (recorded.rev === rev && recorded.event.type === 'activity' ? [(recorded.event.event as { text?: string }).text] : []))[0];
