@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document as WordDocument, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Table as WordTable, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document as WordDocument, Footer, HeadingLevel, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Table as WordTable, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Block, Document, Quote, Section, Table } from './document.ts';
 import { legalText } from '../files/legalText.ts';
 
@@ -26,7 +26,7 @@ function wordOf(document: Document): WordDocument {
     title: legalText(document.title), creator: 'Third Place', lastModifiedBy: 'Third Place', description: legalText(document.about),
     styles: {
       default: {
-        document: { run: { font: 'Verdana', size: 22, language: { value: document.language } }, paragraph: { spacing: { after: 120, line: 300 } } },
+        document: { run: { font: 'Verdana', size: 22, language: { value: document.language } }, paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } } },
         title: { run: { font: 'Georgia', size: 52, bold: true, color: '221C14' }, paragraph: { spacing: { after: 80 } } },
         heading1: { run: { font: 'Georgia', size: 34, bold: true, color: GREEN }, paragraph: { spacing: { before: 360, after: 140 }, keepNext: true, border: { bottom: border } } },
         heading2: { run: { font: 'Georgia', size: 27, bold: true, color: '221C14' }, paragraph: { spacing: { before: 260, after: 100 }, keepNext: true } },

@@ -76,6 +76,10 @@ describe('Word', () => {
     expect(xml).toContain('People who know your name and help you carry things.');
     expect(xml).not.toContain('undefined');
   });
+  it('lines of large letters stand apart: they are spaced by their own height', async () => {
+    const styles = unzip(new Uint8Array(await docxBytes(await staffReport(fullSource())))).get('word/styles.xml') ?? '';
+    expect(styles.match(/<w:spacing [^>]*w:line="\d+"[^>]*>/g)?.every((spacing) => spacing.includes('w:lineRule="auto"'))).toBe(true);
+  });
   it('words that run from the right do so in Word', async () => {
     expect(await xmlOf('نحب القراءة معًا')).toMatch(/<w:bidi\/>[\s\S]*<w:rtl\/>/);
     expect(await xmlOf()).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
