@@ -88,6 +88,8 @@ test('a person’s own page: asked what the host has set, kept on the phone over
   const hostSent = listen(desk);
   await desk.getByLabel(FIELDS[0] ?? '').fill('canary-9');
   await expect(desk.getByText('It stays on this computer.')).toBeVisible();
+  await desk.getByText('My words along the way').click();
+  await expect(desk.getByRole('region', { name: 'This session is over' }).getByText('a town where people wave first')).toBeVisible();
   await desk.waitForTimeout(500);
   await desk.reload();
   await expect(desk.getByLabel(FIELDS[0] ?? '')).toHaveValue('canary-9');

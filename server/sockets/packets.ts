@@ -37,7 +37,8 @@ function bodyOf(face: RoomFace, textOf: (part: object) => string): Body {
       return { text: `"face":"screen","room":${JSON.stringify(face.room)},"view":${JSON.stringify(face.view ?? null)}`, crowded: false };
     case 'console': {
       const own = face.seat && face.mine ? `,"seat":${JSON.stringify(face.seat)},"mine":${JSON.stringify(face.mine)}` : '';
-      return { text: `"face":"console","room":${JSON.stringify(face.room)},"view":${JSON.stringify(face.view ?? null)}${own}`, crowded: false };
+      const home = face.home ? `,"home":${JSON.stringify(face.home)}` : '';
+      return { text: `"face":"console","room":${JSON.stringify(face.room)},"view":${JSON.stringify(face.view ?? null)}${own}${home}`, crowded: false };
     }
   }
 }

@@ -150,6 +150,17 @@ export type InnerMove<Event> = {
   readonly events: readonly Event[];
 };
 
+/** What the page each person keeps asks, and next stops to tick. */
+export type PageForm = { readonly fields: readonly string[]; readonly stops: readonly string[] };
+
+/** For a person's own page, which is kept on their device: where their words went, what was made of them and promised. `form`: as the host has set it. */
+export type TakeHome = {
+  readonly went?: readonly string[];
+  readonly made?: readonly string[];
+  readonly promised?: readonly string[];
+  readonly form?: PageForm;
+};
+
 export type Progress = { readonly done: number; readonly of: number; readonly unit: 'people' | 'groups' };
 export type Preset<Config> = { readonly id: string; readonly config: Config };
 /** A pretend person's next act. `command` is an activity command for the viewer; null waits and looks again. */
@@ -216,6 +227,8 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   shownResult?(result: Result, few: boolean): Result;
   /** What "How we worked" needs of it. */
   worked(state: State, room: RoomFacts): Worked;
+  /** What a person's own page may hold of it (null: the host's), besides what they wrote: as it stands now, nothing hidden or removed (K10). `room.step` is of no stage. */
+  takeHome?(state: State, person: ParticipantId | null, room: RoomFacts): TakeHome;
   bot(view: View, memory: unknown, random: Random): BotMove<Command>;
 }
 

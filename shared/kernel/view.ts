@@ -1,5 +1,6 @@
 import type { Registry, SeatId } from './activity.ts';
 import type { RoomState } from './model.ts';
+import { withTakeHome } from './take-home.ts';
 import { viewConsole } from './view-console.ts';
 import { mineOf, phoneRoom, seatView } from './view-phone.ts';
 import { activityView, screenRoom } from './view-screen.ts';
@@ -12,6 +13,10 @@ export type RoomViewer =
 
 /** What one viewer may see, built from nothing (architecture, point 6). A phone's `room` is one object per state for all phones. */
 export function viewRoom(registry: Registry, state: RoomState, viewer: RoomViewer): RoomFace {
+  return withTakeHome(registry, state, faceOf(registry, state, viewer));
+}
+
+function faceOf(registry: Registry, state: RoomState, viewer: RoomViewer): RoomFace {
   switch (viewer.face) {
     case 'screen':
       return { face: 'screen', room: screenRoom(registry, state), view: activityView(registry, state, { face: 'screen' }) };

@@ -2,6 +2,7 @@ import type { ParticipantId, Presence, Progress, SeatId, TextId, Way } from './a
 import type { ClockState, Timestamp } from './clock.ts';
 import type { GroupWay, JoinScreen, Note, PlanItem, RoomPromise, Seeing } from './model.ts';
 import type { RunId, Step, StepKey } from './step.ts';
+import type { RunTakeHome } from './take-home.ts';
 
 /** Where the room is. `index` of `of` counts the stages this room will play in this run, from 1. */
 export type StepLine = {
@@ -50,6 +51,8 @@ export type Mine = {
   readonly presence: Presence;
   readonly group: { readonly number: number; readonly size: number; readonly mates: readonly Mate[] } | null;
   readonly view: unknown;
+  /** For their own page, from the last step on. */
+  readonly home?: readonly RunTakeHome[];
 };
 export type SeatView = { readonly id: SeatId; readonly table: number | null; readonly askedForTime: boolean };
 
@@ -95,5 +98,5 @@ export type ConsoleRoom = ScreenRoom & {
 /** One face's part of an update. */
 export type RoomFace =
   | { readonly face: 'screen'; readonly room: ScreenRoom; readonly view: unknown }
-  | { readonly face: 'console'; readonly room: ConsoleRoom; readonly view: unknown; readonly seat?: SeatView; readonly mine?: readonly Mine[] }
+  | { readonly face: 'console'; readonly room: ConsoleRoom; readonly view: unknown; readonly seat?: SeatView; readonly mine?: readonly Mine[]; readonly home?: readonly RunTakeHome[] }
   | { readonly face: 'phone'; readonly room: PhoneRoom; readonly seat: SeatView; readonly mine: readonly Mine[] };

@@ -2,8 +2,6 @@ import { pageFile, type PageSection } from '../files/pageFile.ts';
 
 /** A person's page: parts in their order, each with what was filled in or kept. */
 export type JournalPage = { readonly title: string; readonly sections: readonly PageSection[] };
-/** What a page asks, and next stops to tick. */
-export type JournalForm = { readonly fields: readonly string[]; readonly stops: readonly string[] };
 
 /** The longest address that mail programs on phones and computers are known to take. */
 const LONGEST_MAIL = 1_900;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eraseKept, forgetOldKept, keep, keepers, keptFor } from './keepsakes.ts';
+import { eraseKept, forgetOldKept, keep, keepers, keepTold, keptFor, pageOf } from './keepsakes.ts';
 import { memoryStore } from './storage.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -31,6 +31,19 @@ describe('what a phone keeps of a session for each person', () => {
     keep(store, at('a'), { activity: 'cd', name: null, at: 1, wrote: ['My line'] });
     keep(store, at('a'), { activity: 'cd', name: null, at: 2, wrote: [] });
     expect(keepers(store, 'room')).toEqual([]);
+  });
+
+  it('[K10] once the room tells, texts hidden or removed since are not in it; own words stay, and nothing begins to be kept for who keeps nothing', () => {
+    const store = memoryStore();
+    const told = [{ run: 'run', activity: 'cd', made: [] }, { run: 'last', activity: 'closing', promised: ['A shared table'], form: { fields: [], stops: [] } }];
+    keep(store, at('a'), { activity: 'cd', name: 'Rosa', at: 1, wrote: ['My line'], went: ['Our rude text'], made: ['Our words'] });
+    expect(pageOf(keptFor(store, 'room', 'a'), told)).toEqual({ wrote: ['My line'], went: [], made: [], promised: ['A shared table'] });
+    keepTold(store, { room: 'room', person: 'a' }, told, 9);
+    expect(pageOf(keptFor(store, 'room', 'a'), null)).toEqual({ wrote: ['My line'], went: [], made: [], promised: ['A shared table'] });
+    expect(keptFor(store, 'room', 'a').map(({ name, at: since }) => [name, since])).toEqual([['Rosa', 1], ['Rosa', 10]]);
+    eraseKept(store, 'room', 'a');
+    keepTold(store, { room: 'room', person: 'a' }, told, 10);
+    expect(store.keys('')).toEqual([]);
   });
 
   it('goes after 30 days', () => {

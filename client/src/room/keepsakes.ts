@@ -1,3 +1,4 @@
+import type { RunTakeHome } from '../../../shared/kernel/take-home.ts';
 import { readKept } from './storage.ts';
 import type { Store } from './storage.ts';
 
@@ -20,6 +21,27 @@ export function keep(store: Store, at: { readonly room: string; readonly person:
   const { wrote, went, made, promised } = { ...before, ...found };
   if (wrote.length + went.length + made.length + promised.length === 0) return store.remove(name);
   store.set(name, JSON.stringify({ wrote, went, made, promised, activity: found.activity, name: found.name, at: found.at }));
+}
+
+/**
+ * What the room tells of a person's page, now that it is open, takes the place of what their phone saw on the way: texts hidden or removed since
+ * are not in it (K10). Their own words stay. Nothing begins to be kept for who keeps nothing here, or no longer.
+ */
+export function keepTold(store: Store, at: { readonly room: string; readonly person: string }, told: readonly RunTakeHome[], now: number): void {
+  const before = keptFor(store, at.room, at.person);
+  const name = before[0]?.name ?? null;
+  if (before.length === 0) return;
+  told.forEach(({ run, activity, went = [], made = [], promised = [] }, index) => {
+    const known = asKept(readKept(store, `${PREFIX}${at.room}:${at.person}:${run}`));
+    keep(store, { ...at, run }, { activity, name, at: known?.at ?? now + index, went, made, promised });
+  });
+}
+
+/** A person's page: their own words as kept here, and the rest as the room tells it; where it does not (any more), as kept here too. */
+export function pageOf(kept: readonly Kept[], told: readonly RunTakeHome[] | null): Keepsake {
+  const rest: readonly Partial<Keepsake>[] = told ?? kept;
+  const all = (part: 'went' | 'made' | 'promised'): readonly string[] => rest.flatMap((one) => one[part] ?? []);
+  return { wrote: kept.flatMap(({ wrote }) => wrote), went: all('went'), made: all('made'), promised: all('promised') };
 }
 
 /** What is kept for a person, in the order it came. */

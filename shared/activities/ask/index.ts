@@ -17,6 +17,7 @@ import { lasting, tables } from './kept.ts';
 import { shownResult } from './shown-result.ts';
 import { summarise, type AskSummary } from './summary.ts';
 import { summarySchema } from './summary-schema.ts';
+import { takeHome } from './take-home.ts';
 import { view, type AskView } from './view/index.ts';
 
 /** What people want, in their own words, made into themes by the room (AS). See README.md in this folder. */
@@ -54,5 +55,6 @@ export const ask: Activity<AskConfig, AskState, AskCommand, AskEvent, AskView, A
   tables,
   shownResult,
   worked,
+  takeHome,
   bot: botMove,
 };

@@ -57,6 +57,7 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
   lasting,
   tables,
   worked,
+  takeHome: ({ config }, _person, room) => ({ promised: pagesOf(room).flat().flatMap(({ what }) => what ?? []), ...(config.journal && { form: config.journal }) }),
   bot: botMove,
 };
 

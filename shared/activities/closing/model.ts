@@ -14,7 +14,6 @@ export const configSchema = v.strictObject({
   journal: v.exactOptional(v.strictObject({ fields: journalLines, stops: journalLines })),
 });
 export type ClosingConfig = Readonly<v.InferOutput<typeof configSchema>>;
-export type JournalForm = NonNullable<ClosingConfig['journal']>;
 
 /** `feelings` by person; an empty list is a skip. `page` of the promises on the wall, from 0. */
 export type ClosingState = {

@@ -106,12 +106,25 @@ describe('the page each person keeps', () => {
     room.join(1);
     room.next();
     room.next();
-    return phone(room, [...room.state().people.keys()][0] ?? '');
+    return formOf(room);
+  };
+  const formOf = (room: TryRoom) => {
+    const face = room.view(phoneOf([...room.state().seats.keys()][0] ?? ''));
+    return face.face === 'phone' ? face.mine[0]?.home?.map(({ form }) => form) : undefined;
   };
   it('asks what the host has set, or, unset, what phones ask by themselves', () => {
     const { minutes } = closing.presets[0].config;
-    expect(told({ minutes, journal })).toMatchObject({ journal: { fields: ['What will I tell my team?'], stops: [] } });
-    expect(told({ minutes })).toMatchObject({ journal: null });
+    expect(told({ minutes, journal })).toEqual([{ fields: ['What will I tell my team?'], stops: [] }]);
+    expect(told({ minutes })).toEqual([undefined]);
+  });
+  it('asks it also on phones that never saw the last step, once the session is over', () => {
+    const { minutes } = closing.presets[0].config;
+    const room = tryRoom(registry, [{ run: 'c', activity: 'closing', version: 1, preset: null, config: { minutes, journal } }]);
+    room.join(1);
+    room.next();
+    expect(formOf(room)).toBeUndefined();
+    room.host({ type: 'endSession' });
+    expect(formOf(room)).toEqual([journal]);
   });
   it('has no command: nothing written on it can be sent', () => {
     expect(Object.keys(closing.commands)).toEqual(['feel', 'skipFeeling']);

@@ -30,7 +30,7 @@ function viewPromises(state: ClosingState, viewer: Viewer, room: RoomFacts): Clo
   const page = Math.min(state.page, Math.max(0, pages.length - 1));
   switch (viewer.face) {
     case 'phone':
-      return { face: 'phone', stage: 'promises', promises: all, journal: state.config.journal ?? null };
+      return { face: 'phone', stage: 'promises', promises: all };
     case 'screen':
       return { face: 'screen', stage: 'promises', promises: pages[page] ?? [], page, pages: pages.length };
     case 'console':

@@ -1,5 +1,5 @@
 import type { TextId } from '../../kernel/activity.ts';
-import type { Feeling, JournalForm } from './model.ts';
+import type { Feeling } from './model.ts';
 
 /** One promise read back (QC3). A field is null when it was left empty or removed. */
 export type PromiseLine = {
@@ -11,10 +11,10 @@ export type PromiseLine = {
   readonly work: string | null;
 };
 
-/** `mine` is null until this person answered or skipped; an empty list is a skip. `journal` is null where the host left the page as it is. */
+/** `mine` is null until this person answered or skipped; an empty list is a skip. */
 export type ClosingPhoneView =
   | { readonly face: 'phone'; readonly stage: 'checkin'; readonly mine: readonly Feeling[] | null }
-  | { readonly face: 'phone'; readonly stage: 'promises'; readonly promises: readonly PromiseLine[]; readonly journal: JournalForm | null };
+  | { readonly face: 'phone'; readonly stage: 'promises'; readonly promises: readonly PromiseLine[] };
 
 /** The wall shows the question and nothing of what was tapped. */
 export type ClosingScreenView =

@@ -16,6 +16,7 @@ import { lasting, tables } from './kept.ts';
 import { shownResult } from './shown-result.ts';
 import { summarise, type CommonGroundSummary } from './summary.ts';
 import { summarySchema } from './summary-schema.ts';
+import { takeHome } from './take-home.ts';
 import { view, type CommonGroundView } from './view/index.ts';
 
 type CommonGround = Activity<CommonGroundConfig, CommonGroundState, CommonGroundCommand, CommonGroundEvent, CommonGroundView, CommonGroundSummary, CommonGroundResult>;
@@ -56,5 +57,6 @@ export const commonGround: CommonGround = {
   lasting,
   tables,
   worked,
+  takeHome,
   bot: botMove,
 };

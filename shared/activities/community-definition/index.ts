@@ -13,6 +13,7 @@ import { lasting, tables } from './kept.ts';
 import { shownResult } from './shown-result.ts';
 import { summarise, type CommunityDefinitionSummary } from './summary.ts';
 import { summarySchema } from './summary-schema.ts';
+import { takeHome } from './take-home.ts';
 import { findText } from './find-text.ts';
 import { view, type CommunityDefinitionView } from './view/index.ts';
 
@@ -52,5 +53,6 @@ export const communityDefinition: CommunityDefinition = {
   lasting,
   tables,
   worked,
+  takeHome,
   bot: botMove,
 };

@@ -7,7 +7,7 @@ import { linesOfText } from '../lines.ts';
 import type { CommunityDefinitionState, Draft, MergeKey } from '../model.ts';
 import { livedOn, originsOf } from '../origins.ts';
 import { finalVersion, galleryTexts, groupsOfPerson, hiddenRevision, hiddenWording, isHidden, lastGroupOf, mergeKeyOf, revisionId, workAt } from '../texts.ts';
-import type { CommunityDefinitionPhoneView, DraftView, PhoneClosing, PhoneGallery, PhoneMerge } from '../views.ts';
+import type { CommunityDefinitionPhoneView, DraftView, OwnOrigins, PhoneClosing, PhoneGallery, PhoneMerge } from '../views.ts';
 import { deskOf, finalView, marksLeft, ratedBefore, sourceViews, stageOf, wishLines } from './parts.ts';
 
 /** One person's phone: own words, those of the own group, and what everybody may see; who else did what never (K10). */
@@ -66,11 +66,7 @@ function phoneGallery(state: CommunityDefinitionState, id: ParticipantId, room: 
 
 function phoneClosing(state: CommunityDefinitionState, id: ParticipantId, room: RoomFacts): PhoneClosing {
   const final = finalVersion(state);
-  const line = state.lines.get(id);
-  const hidden = line !== undefined && hiddenWording(line, room) !== null;
   const mine = (state.selves.get(id) ?? []).filter(({ text }) => text === final?.id).map(({ span }) => span);
-  const made = groupsOfPerson(state, room, id).flatMap(({ key, group }) =>
-    madeTexts(state, key, group, room).map((text) => ({ stage: key === 'pairs/1' ? 'pairs' : 'groups', group, text }) as const));
   return {
     face: 'phone',
     stage: 'closing',
@@ -78,8 +74,18 @@ function phoneClosing(state: CommunityDefinitionState, id: ParticipantId, room: 
     ending: state.ending?.how ?? null,
     people: room.people.length,
     mine,
-    origins: { line: hidden ? null : (line?.text ?? null), lived: final && room.hidden.has(final.id) ? [] : livedOn(originsOf(state, room), line), made },
+    origins: ownOrigins(state, id, room),
   };
+}
+
+/** Where the words of one person went, as they may read it (CD10). */
+export function ownOrigins(state: CommunityDefinitionState, id: ParticipantId, room: RoomFacts): OwnOrigins {
+  const final = finalVersion(state);
+  const line = state.lines.get(id);
+  const hidden = line !== undefined && hiddenWording(line, room) !== null;
+  const made = groupsOfPerson(state, room, id).flatMap(({ key, group }) =>
+    madeTexts(state, key, group, room).map((text) => ({ stage: key === 'pairs/1' ? 'pairs' : 'groups', group, text }) as const));
+  return { line: hidden ? null : (line?.text ?? null), lived: final && room.hidden.has(final.id) ? [] : livedOn(originsOf(state, room), line), made };
 }
 
 /** What a group wrote, both texts of a split (CD4), as its people may read it again; null: hidden or removed. */
