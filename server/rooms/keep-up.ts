@@ -16,8 +16,11 @@ export type Keeper = {
 export type Kept = {
   /** Brings it up to the log. Asked for again and again, so it looks first what is still to do. 'later': some of it has to wait. */
   readonly write: () => Promise<'done' | 'later' | void>;
-  /** Whether these events want it written: at once, after `laterMs` together with what comes meanwhile, or not at all. */
-  readonly due: (events: readonly RecordedEvent[]) => 'now' | 'later' | null;
+  /**
+   * Whether these events want it written: at once, after `laterMs` together with what comes meanwhile, or not at all. 'soon' is at once after
+   * `laterMs` in which nothing asked so, else later: for what anybody may ask for again and again.
+   */
+  readonly due: (events: readonly RecordedEvent[]) => 'now' | 'soon' | 'later' | null;
   /** Also when a failed write is tried again. */
   readonly laterMs: number;
   /** How the log is told of a failed write. */
@@ -29,10 +32,13 @@ export type Kept = {
 export function keepUp({ clock, log }: KeepUpDeps, room: LiveRoom, kept: Kept): Keeper {
   let stopped = false;
   let waits = false;
+  let queued = false;
+  let pacedAt = -Infinity;
   let cancel: () => void = () => undefined;
   let latest: Promise<void> = Promise.resolve();
 
   const write = async (): Promise<void> => {
+    queued = false;
     if (stopped) return;
     try {
       if ((await kept.write()) === 'later') later();
@@ -41,20 +47,28 @@ export function keepUp({ clock, log }: KeepUpDeps, room: LiveRoom, kept: Kept): 
       later();
     }
   };
-  const now = (): void => void (latest = latest.then(write));
+  const now = (): void => {
+    // One that has not begun will see this too: hundreds may ask while the one before it reads a long log.
+    if (queued) return;
+    queued = true;
+    latest = latest.then(write);
+  };
   const later = (): void => {
     if (waits || stopped) return;
     waits = true;
     cancel = clock.at(clock.now() + kept.laterMs, () => {
       waits = false;
+      pacedAt = clock.now();
       now();
     });
   };
 
   const stopListening = room.onChange((events) => {
     const due = kept.due(events);
-    if (due === 'now') now();
-    if (due === 'later') later();
+    const paced = due === 'soon' && clock.now() - pacedAt >= kept.laterMs;
+    if (paced) pacedAt = clock.now();
+    if (due === 'now' || paced) now();
+    else if (due !== null) later();
   });
   now();
   return {

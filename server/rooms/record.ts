@@ -12,12 +12,12 @@ export type RecordDeps = KeepUpDeps & { readonly registry: Registry; readonly di
 
 /** How exact `touchedAt` is: it only decides what nobody touched for a day. */
 const TOUCH_MS = 10 * 60_000;
-/** What could not be written is tried again after this. */
-const TRY_AGAIN_MS = 5_000;
+/** What could not be written is tried again after this; words taken back one after the other go together as often: each removal has the whole log read anew. */
+const AGAIN_MS = 5_000;
 
 /**
  * Keeps the directory's record of a room in step with its log: when it was touched, and that it ended. At an end its figures are kept, all names are
- * taken out of the log, and at once what somebody took back, each by one `wordsRemoved` (architecture, point 10), also when the server
+ * taken out of the log, and soon what somebody took back, each by one `wordsRemoved` (architecture, point 10), also when the server
  * died between the two.
  */
 export function keepRecord(deps: RecordDeps, room: LiveRoom): Keeper {
@@ -30,9 +30,10 @@ export function keepRecord(deps: RecordDeps, room: LiveRoom): Keeper {
     due(events) {
       const turned = events.some(({ event }) => event.type === 'sessionEnded' || event.type === 'sessionReopened');
       if (!turned) touch(deps, room);
-      return turned || events.some(({ event }) => takesWordsBack(deps.registry, activityOfRun(room), event)) ? 'now' : null;
+      if (turned) return 'now';
+      return events.some(({ event }) => takesWordsBack(deps.registry, activityOfRun(room), event)) ? 'soon' : null;
     },
-    laterMs: TRY_AGAIN_MS,
+    laterMs: AGAIN_MS,
     level: 'error',
     failed: 'a record could not be kept',
   });

@@ -119,6 +119,27 @@ describe('words taken back', () => {
     expect(await removals(id)).toMatchObject([{ commandId: `sys:takeBack:${rev + 1}` }]);
     await checkGone(id, next);
   });
+  it('one after the other leave it together, so that nobody has the whole log read for each: the first at once, the rest within five seconds', async () => {
+    let reads = 0;
+    const events: EventStore = { ...store.events, read: (id, after) => ((reads += Number(after === 0)), store.events.read(id, after)) };
+    const { id, room } = await started(nodeWith({ events }));
+    await say(room, 'seat-2', 'canary first');
+    await act(room, 'seat-2', { type: 'unsay' });
+    await settled(room);
+    await checkGone(id, room);
+    reads = 0;
+    for (let round = 0; round < 20; round += 1) {
+      await say(room, 'seat-1', `canary ${round}`);
+      await act(room, 'seat-1', { type: 'unsay' });
+    }
+    await settled(room);
+    expect(reads).toBe(0);
+    clock.advance(5_000);
+    await settled(room);
+    expect(reads).toBeLessThan(4);
+    expect(await removals(id)).toHaveLength(2);
+    await checkGone(id, room);
+  });
   it('whose removal fails are removed some seconds later', async () => {
     let fails = true;
     const events: EventStore = { ...store.events, remove: (...rest) => (fails ? Promise.reject(new Error('the disk said no')) : store.events.remove(...rest)) };
