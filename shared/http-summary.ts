@@ -2,6 +2,7 @@ import type { Session } from './http.ts';
 import type { Note, RoomPromise } from './kernel/model.ts';
 import type { SessionFigures } from './kernel/summary/figures.ts';
 import type { RunResult } from './kernel/summary/played-runs.ts';
+import type { ShownStep } from './kernel/summary/shown-steps.ts';
 
 /** `PUT /api/sessions/:id/promises/:promise`: what became of it; '' takes back what was told. The answer: all promises that stand. */
 export type TellBody = { readonly did: string };
@@ -11,6 +12,8 @@ export type PromisesKept = { readonly promises: readonly RoomPromise[] };
 export type SessionReport = {
   readonly session: Session;
   readonly figures: SessionFigures;
+  /** What may be handed on of its steps (AS6). */
+  readonly steps: readonly ShownStep[];
   readonly results: readonly RunResult[];
   readonly promises: readonly RoomPromise[];
   readonly notes: readonly Note[];

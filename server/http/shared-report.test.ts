@@ -4,6 +4,7 @@ import { registry } from '../../shared/activities/index.ts';
 import type { MadeShare, SharedReport } from '../../shared/http-shares.ts';
 import type { SessionReport } from '../../shared/http-summary.ts';
 import type { Session } from '../../shared/http.ts';
+import type { SessionTable } from '../../shared/kernel/summary/tables.ts';
 import { cookieOf, startSite, type Site } from './testing/site.ts';
 
 const WHOLE = [
@@ -17,7 +18,7 @@ beforeEach(async () => { site = await startSite(registry); });
 afterEach(() => site.close());
 
 /** The raw answer to who reads a share of a session that so many people played, and what staff see of it. */
-async function shared(people: number): Promise<{ readonly report: SharedReport; readonly staff: SessionReport }> {
+async function shared(people: number): Promise<{ readonly id: string; readonly report: SharedReport; readonly staff: SessionReport }> {
   const file = playedFile({ plan: WHOLE, people, seed: 7, title: 'Small', pace: 0.35 });
   // Played before this server's day.
   const back = (file.events.at(-1)?.at ?? 0) - site.clock.now();
@@ -26,7 +27,7 @@ async function shared(people: number): Promise<{ readonly report: SharedReport; 
   const { id } = brought.json<Session>();
   const { path } = (await site.asStaff('POST', `/api/sessions/${id}/shares`, { days: 7, replay: false })).json<MadeShare>();
   const cookie = cookieOf(await site.send('POST', '/api/shares/exchange', { body: { key: path.split('#key=')[1] ?? '' } }));
-  return { report: (await site.send('GET', `/api/shared/${id}`, { cookie })).json(), staff: (await site.asStaff('GET', `/api/sessions/${id}/summary`)).json() };
+  return { id, report: (await site.send('GET', `/api/shared/${id}`, { cookie })).json(), staff: (await site.asStaff('GET', `/api/sessions/${id}/summary`)).json() };
 }
 
 /** Every number in it, by the name it has there. */
@@ -43,6 +44,19 @@ describe('[AS6] the raw answer to a share’s reader', () => {
     expect(report.results.map(({ activity }) => activity)).toEqual(WHOLE.map(({ activity }) => activity));
     expect(numbersIn(report)).toEqual([]);
     expect(JSON.stringify(report.results)).toMatch(/"final":"\w+/);
+  });
+  it('nor, of fewer than five, a step or an event that tells how many: the spreadsheet has as little', async () => {
+    const told = await Promise.all([3, 4].map(async (people) => {
+      const { id, report, staff } = await shared(people);
+      const { tables } = (await site.asStaff('GET', `/api/sessions/${id}/tables`)).json<{ tables: readonly SessionTable[] }>();
+      const events = tables.find((table) => table.id === 'events')?.rows ?? [];
+      expect(staff.steps).toEqual(report.steps);
+      expect(staff.figures.stages.some(({ stage }) => stage === 'pairs')).toBe(people === 4);
+      expect(events.flatMap(([, rev]) => rev ?? [])).toEqual([]);
+      return { steps: report.steps.map(({ activity, stage, pass }) => [activity, stage, pass]), events: [...new Set(events.map(([, , ...where]) => where.join()))].toSorted() };
+    }));
+    expect(told[1]?.steps).toEqual(told[0]?.steps);
+    expect(told[1]?.events).toEqual(told[0]?.events);
   });
   it('of nine has them, but for feelings, which the wall never showed', async () => {
     const { report } = await shared(9);

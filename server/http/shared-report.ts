@@ -35,7 +35,7 @@ function fromLog(registry: Registry, log: readonly RecordedEvent[]): FromLog {
   return {
     startedAt: figures.startedAt,
     people: all < FEWEST_FOR_COUNTS ? null : all,
-    steps: shownSteps(figures.stages),
+    steps: shownSteps(registry, state, figures),
     results: shownResultsOf(registry, state),
     promises: promisesReadBack(figures.stages) ? state.promises.filter(({ dropped, id }) => !dropped && !state.hidden.has(id)) : [],
   };

@@ -4,6 +4,7 @@ import type { PromisesKept, SessionReport, TellBody } from '../../shared/http-su
 import type { RoomPromise, RoomState } from '../../shared/kernel/model.ts';
 import { resultsOf } from '../../shared/kernel/summary/played-runs.ts';
 import { figuresNow } from '../../shared/kernel/summary/figures-now.ts';
+import { shownSteps } from '../../shared/kernel/summary/shown-steps.ts';
 import { readLog } from '../rooms/load.ts';
 import { bodies, read } from './bodies.ts';
 import type { HttpDeps } from './deps.ts';
@@ -18,7 +19,7 @@ export function summaryRoutes(app: FastifyInstance, deps: HttpDeps, who: Who): v
   app.get<{ Params: { id: string } }>('/api/sessions/:id/summary', async (request): Promise<SessionReport> => {
     const record = who.staffOf(request, request.params.id);
     const { state, figures } = figuresNow(registry, await readLog(registry, events, record.id), kept.of(record.id));
-    return { session: sessionInfo(deps, record, true), figures, results: resultsOf(registry, state), promises: standing(state), notes: state.notes, wordsGoneAt: library.item(record.id)?.wordsGoneAt ?? null };
+    return { session: sessionInfo(deps, record, true), figures, steps: shownSteps(registry, state, figures), results: resultsOf(registry, state), promises: standing(state), notes: state.notes, wordsGoneAt: library.item(record.id)?.wordsGoneAt ?? null };
   });
 
   app.put<{ Params: { id: string; promise: string } }>('/api/sessions/:id/promises/:promise', async (request): Promise<PromisesKept> => {

@@ -20,7 +20,7 @@ async function storyOf(plan: readonly PlayedItem[], people: number): Promise<Doc
   const promises = state.promises.filter(({ dropped }) => !dropped);
   const { title, place, language, createdAt } = session;
   const counted = people < FEWEST_FOR_COUNTS ? null : people;
-  return storyReport({ title, place, language, heldAt: createdAt, people: counted, steps: shownSteps(figures.stages), results: resultsOf(registry, state), promises, promisesShown: promisesReadBack(figures.stages), staff: null });
+  return storyReport({ title, place, language, heldAt: createdAt, people: counted, steps: shownSteps(registry, state, figures), results: resultsOf(registry, state), promises, promisesShown: promisesReadBack(figures.stages), staff: null });
 }
 const titlesOf = ({ sections }: Document): readonly string[] => sections.map(({ title }) => title);
 /** Pages, with the cover. */

@@ -1,6 +1,7 @@
 import type { Registry } from '../activity.ts';
-import type { RecordedEvent, RoomState } from '../model.ts';
+import type { RecordedEvent, RoomEvent, RoomState } from '../model.ts';
 import type { Step } from '../step.ts';
+import { stepsOfAnySize } from './any-size.ts';
 import { FEWEST_FOR_COUNTS } from './fewest.ts';
 import { fold } from '../fold.ts';
 import { playedRuns } from './played-runs.ts';
@@ -18,7 +19,7 @@ export type SessionTable = Table & { readonly run: string | null; readonly activ
 export function tablesOf(registry: Registry, log: readonly RecordedEvent[]): readonly SessionTable[] {
   const state = fold(registry, log);
   const own = playedRuns(registry, state).flatMap(({ run, activity, facts }) => activity.tables(run.state, facts).map((table): SessionTable => ({ ...table, run: run.run, activity: activity.id })));
-  return [...own.filter(({ rows }) => rows.length > 0), { ...eventsTable(log, state), run: null, activity: null }];
+  return [...own.filter(({ rows }) => rows.length > 0), { ...eventsTable(registry, log, state), run: null, activity: null }];
 }
 
 /** Events of the room as a whole: with few people the others would count them. */
@@ -27,13 +28,18 @@ const OF_THE_ROOM: ReadonlySet<string> = new Set([
   'minutesCleared', 'timeEnded', 'clockHidden', 'textShown', 'textHidden', 'textSpotlit', 'screenBlanked', 'joinShown', 'noteWritten', 'commandUndone', 'sessionEnded', 'sessionReopened',
 ]);
 
-/** What happened when: `at` in ms since 1970. No words and nobody's id. */
-function eventsTable(log: readonly RecordedEvent[], state: RoomState): Table {
+/**
+ * What happened when: `at` in ms since 1970. No words and nobody's id. Of few people neither steps that a smaller room would not have had nor the
+ * number in the log, whose gaps are those who came.
+ */
+function eventsTable(registry: Registry, log: readonly RecordedEvent[], state: RoomState): Table {
   const few = state.people.size < FEWEST_FOR_COUNTS;
-  const rows = log.filter(({ event }) => !few || OF_THE_ROOM.has(event.type)).map(({ at, rev, event }): readonly Cell[] => {
+  const ofAnySize = stepsOfAnySize(registry, state);
+  const told = (event: RoomEvent): boolean => !few || (OF_THE_ROOM.has(event.type) && (!('step' in event) || event.step === null || ofAnySize(event.step)));
+  const rows = log.filter(({ event }) => told(event)).map(({ at, rev, event }): readonly Cell[] => {
     const step: Step | null = 'step' in event ? event.step : null;
     const run = step && state.runs.get(step.run);
-    return [at, rev, run?.activity ?? null, step?.stage ?? null, step?.pass ?? null, event.type === 'activity' ? event.event.type : event.type];
+    return [at, few ? null : rev, run?.activity ?? null, step?.stage ?? null, step?.pass ?? null, event.type === 'activity' ? event.event.type : event.type];
   });
   return { id: 'events', columns: ['at', 'rev', 'exercise', 'stage', 'pass', 'type'], rows };
 }
