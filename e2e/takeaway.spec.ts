@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { parseCsv } from '../client/src/report/testing/parseCsv.ts';
-import { unzip } from '../client/src/report/testing/unzip.ts';
+import { unzipBytes } from '../client/src/report/testing/unzip.ts';
 import type { SessionFile } from '../shared/http-transfer.ts';
 import type { SessionReport } from '../shared/http-summary.ts';
 import { faults } from './support/accessible.ts';
 import { bringIn } from './support/bring-in.ts';
 import { playedFile } from './support/played.ts';
+import { pngOf } from './support/png.ts';
 import { CONSOLE, expect, PHONE, signIn, test } from './support/room.ts';
 import type { Server } from './support/server.ts';
 
@@ -38,10 +39,16 @@ test('every file is saved, opens and holds no names; the whole session comes bac
 
   const word = await saved(page, 'Save as Word');
   expect(word.name).toMatch(/^our-community-\d{4}-\d\d-\d\d-report\.docx$/);
-  const xml = unzip(word.bytes).get('word/document.xml') ?? '';
+  const parts = unzipBytes(word.bytes);
+  const xml = String(parts.get('word/document.xml'));
   expect(xml.match(/<w:pStyle w:val="Heading[12]"\/>/g)?.length).toBeGreaterThan(8);
   expect(xml).toContain('<w:tbl>');
   expect(xml).toContain(NOTE);
+  const pictures = [...parts].flatMap(([name, bytes]) => (name.startsWith('word/media/') ? [pngOf(bytes)] : []));
+  const told = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)].map(([, words]) => words);
+  expect(told).toEqual(['Our steps and their minutes', 'Time to find 5 things, by group', 'When each thing was found, by group', 'Words of the final text, and the texts they came through']);
+  expect(pictures.map(({ width }) => width)).toEqual(told.map(() => 2_000));
+  for (const { values } of pictures) expect(values).toBeGreaterThan(40);
 
   const markdown = await saved(page, 'Save as Markdown');
   expect(markdown.name).toMatch(/-report\.md$/);

@@ -4,8 +4,8 @@ export const text = {
   about: 'These files hold no names.',
   story: { save: 'Save the Story', about: 'One web page of up to ten pages: only what the big screen showed. It opens without internet, from a mail or a USB stick.' },
   poster: { print: 'Print the poster', about: 'One sheet of paper for the wall: our words and our promises.' },
-  word: { save: 'Save as Word', about: 'The whole report to edit, with your notes. For Word and LibreOffice.' },
-  markdown: { save: 'Save as Markdown', about: 'The same report as plain text.' },
+  word: { save: 'Save as Word', about: 'The whole report to edit, with its pictures and your notes. For Word and LibreOffice.' },
+  markdown: { save: 'Save as Markdown', about: 'The same report as plain text, with tables in place of pictures.' },
   csv: {
     title: 'For spreadsheets (CSV)',
     about: 'Quotes only with a yes. No counts of fewer than five people.',
