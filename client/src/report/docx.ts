@@ -55,16 +55,16 @@ function wordOf(document: Document, pictures: Pictures): WordDocument {
 /** The style with its bar where the words begin. */
 const sided = (style: 'Lead' | 'Said', side: 'left' | 'right'): string => (side === 'left' ? style : `${style}FromRight`);
 
-type Look = { readonly heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel]; readonly style?: 'Lead' | 'Said'; readonly bullet?: true; readonly note?: string | null; readonly joined?: boolean };
+type Look = { readonly heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel]; readonly style?: 'Lead' | 'Said'; readonly bullet?: true; readonly note?: string | null; readonly with?: 'next' | 'touching' };
 
-/** `joined`: the next paragraph belongs to it. */
-function paragraph(words: string, { heading, style, bullet, note = null, joined = false }: Look = {}): Paragraph {
+/** `with`: it stands on one page with what comes next, or is one with it. */
+function paragraph(words: string, { heading, style, bullet, note = null, with: belongs }: Look = {}): Paragraph {
   const right = FROM_RIGHT.test(words);
   const runs = legalText(words).split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), ...(right ? { rightToLeft: true } : {}) }));
   return new Paragraph({
     children: [...runs, ...(note === null ? [] : [noteRun(note, 1)])], bidirectional: right,
     ...(heading && { heading }), ...(style && { style: sided(style, right ? 'right' : 'left') }), ...(bullet && { numbering: { reference: BULLETS, level: 0 } }),
-    ...(joined && { keepNext: true, spacing: { after: 0 } }),
+    ...(belongs && { keepNext: true }), ...(belongs === 'touching' && { spacing: { after: 0 } }),
   });
 }
 
@@ -73,7 +73,7 @@ function said({ text, note }: Quote): readonly Paragraph[] {
   const right = FROM_RIGHT.test(text);
   if (note === null || FROM_RIGHT.test(note) === right) return [paragraph(text, { style: 'Said', note })];
   const below = new Paragraph({ style: sided('Said', right ? 'right' : 'left'), bidirectional: !right, alignment: AlignmentType.END, indent: { start: 0, end: INDENT }, children: [noteRun(note, 0)] });
-  return [paragraph(text, { style: 'Said', joined: true }), below];
+  return [paragraph(text, { style: 'Said', with: 'touching' }), below];
 }
 
 /** `lines`: how far below what stands before it. */
@@ -83,13 +83,13 @@ const noteRun = (note: string, lines: number): TextRun => new TextRun({ text: le
 function sectionOf(section: Section, before: Section | undefined, pictures: Pictures): readonly (Paragraph | WordTable)[] {
   const { above, title, blocks } = section;
   const opens = above !== '' && before?.above !== above ? [paragraph(above, { heading: HeadingLevel.HEADING_1 })] : [];
-  return [...opens, paragraph(title, { heading: above === '' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }), ...blocks.flatMap((block) => blockOf(block, pictures))];
+  return [...opens, paragraph(title, { heading: above === '' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }), ...blocks.flatMap((block, index) => blockOf(block, blocks[index + 1], pictures))];
 }
 
-function blockOf(block: Block, pictures: Pictures): readonly (Paragraph | WordTable)[] {
+function blockOf(block: Block, next: Block | undefined, pictures: Pictures): readonly (Paragraph | WordTable)[] {
   switch (block.kind) {
     case 'lead': return [paragraph(block.text, { style: 'Lead' })];
-    case 'paragraph': return [paragraph(block.text)];
+    case 'paragraph': return [paragraph(block.text, next?.kind === 'figure' ? { with: 'next' } : {})];
     case 'quotes': return block.quotes.flatMap(said);
     case 'list': return block.items.map((item) => paragraph(item, { bullet: true }));
     case 'numbers': return block.numbers.map(({ value, label }) => paragraph(`${value} ${label}`, { bullet: true }));

@@ -41,6 +41,11 @@ describe('Pictures in the Word file', () => {
     const tall: Document = { ...document, sections: [{ ...section, blocks: [{ kind: 'figure', svg: '<svg viewBox="0 0 1000 4000"></svg>', table: { caption: 'Tall', head: ['A'], rows: [['1']] } }] }] };
     expect(xmlOf(await filesOf(tall, draw))).toContain(`<wp:extent cx="${190 * 9_525}" cy="${760 * 9_525}"/>`);
   });
+  it('words that lead up to a picture stand on its page', async () => {
+    const xml = xmlOf(await filesOf(await staffReport(fullSource()), draw));
+    expect(xml).toMatch(/<w:p><w:pPr><w:keepNext\/>(?:(?!<\/w:pPr>).)*<\/w:pPr><w:r>(?:(?!<\/w:p>).)*One line for each group\./);
+    expect(xml).not.toMatch(/<w:p><w:pPr><w:keepNext\/>(?:(?!<\/w:pPr>).)*<\/w:pPr><w:r>(?:(?!<\/w:p>).)*13 of us made this\./);
+  });
   it('where nothing or not all can be drawn, the file is made with the tables alone', async () => {
     const document = await staffReport(fullSource());
     const [first] = figures(document);
