@@ -200,7 +200,7 @@ export interface Activity<Config, State, Command extends Typed, Event extends Ty
   initialState(config: Config): State;
   /** Events on a step's first entry; groups are already drawn. */
   enter(state: State, step: Step, room: RoomFacts, ctx: Context): readonly Event[];
-  /** Events on a step that is entered again, whether by Back or by Next: they change only what nobody has touched (K2). Without it there are none. */
+  /** Events on a step that Next enters again: they change only what nobody has touched. Back finds all as it was left (K2). Without it there are none. */
   enterAgain?(state: State, step: Step, room: RoomFacts, ctx: Context): readonly Event[];
   react(state: State, fact: Fact, room: RoomFacts, ctx: Context): readonly Event[];
   decide(state: State, command: Command, room: RoomFacts, ctx: Context): Decision<Event>;

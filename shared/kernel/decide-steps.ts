@@ -6,7 +6,7 @@ import { groupsFor } from './grouping.ts';
 import type { RoomEvent, RoomState } from './model.ts';
 import { absentLeave, isOpenStep } from './open-days.ts';
 import { activityOf, firstClock, leaveCurrent, neighbour, plannedSteps, returnTo, type PlannedStep } from './steps.ts';
-import { sameStep, stepKey, type Step } from './step.ts';
+import { sameStep, stepKey } from './step.ts';
 
 /** The step or 'lobby' a console shows; a second press of Next carries the old one and is refused. */
 function whereIs(state: RoomState): string {
@@ -38,7 +38,7 @@ export function decideBack(registry: Registry, state: RoomState, from: string, c
   if (!state.current) return reject('no_back');
   const before = neighbour(registry, state, -1);
   const to = before?.step ?? null;
-  return comeBack(registry, state, to, [...absentLeave(state, { open: isOpenStep(state, to) }), ...leaveCurrent(state, ctx.now)], ctx);
+  return [...absentLeave(state, { open: isOpenStep(state, to) }), ...leaveCurrent(state, ctx.now), ...returnTo(state, to, ctx.now)];
 }
 
 /** Plays a part of the exercise again: one more pass, entered at once. Code: `no_again`. */
@@ -55,7 +55,7 @@ export function decideAgain(registry: Registry, state: RoomState, runId: string,
 
 function enterStep(registry: Registry, state: RoomState, next: PlannedStep, ctx: Context): readonly RoomEvent[] {
   const left = leaveCurrent(state, ctx.now);
-  if (state.entered.has(stepKey(next.step))) return comeBack(registry, state, next.step, left, ctx);
+  if (state.entered.has(stepKey(next.step))) return enterAgain(registry, state, next, left, ctx);
   const work = draft(registry, state, ctx);
   work.add(left);
   const groups = groupsFor(state, next, ctx.random);
@@ -71,14 +71,12 @@ function enterStep(registry: Registry, state: RoomState, next: PlannedStep, ctx:
   return work.events();
 }
 
-/** To a step entered before, or null for the lobby, after the events of leaving. */
-function comeBack(registry: Registry, state: RoomState, step: Step | null, leaving: readonly RoomEvent[], ctx: Context): readonly RoomEvent[] {
+/** To a step entered before, after the events of leaving. Only by Next: Back finds everything as it was left (K2). */
+function enterAgain(registry: Registry, state: RoomState, { step, run: { run: id } }: PlannedStep, leaving: readonly RoomEvent[], ctx: Context): readonly RoomEvent[] {
   const work = draft(registry, state, ctx);
   work.add([...leaving, ...returnTo(state, step, ctx.now)]);
-  const run = step && work.state().runs.get(step.run);
-  if (step && run) {
-    const events = activityOf(registry, run).enterAgain?.(run.state, step, factsOf(work.state(), step), ctx) ?? [];
-    work.add(events.map((event: { readonly type: string }) => ({ type: 'activity', step, event })));
-  }
+  const run = work.state().runs.get(id);
+  const events = run ? (activityOf(registry, run).enterAgain?.(run.state, step, factsOf(work.state(), step), ctx) ?? []) : [];
+  work.add(events.map((event: { readonly type: string }) => ({ type: 'activity', step, event })));
   return work.events();
 }

@@ -16,7 +16,7 @@ export function enter(state: AskState, room: RoomFacts, ctx: Context): readonly 
   }
 }
 
-/** On a stage entered again: parts of the narrative that nobody wrote follow the themes as they are now. */
+/** On a stage that Next enters again: parts of the narrative that nobody wrote follow the themes as they are now. */
 export function enterAgain(state: AskState, room: RoomFacts, ctx: Context): readonly AskEvent[] {
   return room.step.stage === 'narrative' ? startNarrative(state, ctx) : [];
 }

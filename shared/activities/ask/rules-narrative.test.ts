@@ -97,6 +97,20 @@ describe('[AS1] [AS2] the narrative starts with themes', () => {
     goTo(room, 'narrative');
     expect(told(room)['focus']).toBeNull();
   });
+  it('[K2] Back from the ratings finds the text as the room saw it, whatever became of themes since; Undo of that leaves the ratings open', () => {
+    const room = sorted(FIVE, { ringstrue: true });
+    goTo(room, 'narrative');
+    room.next();
+    hostAct(room, { type: 'deleteTheme', theme: themeId(room, 'Noise') });
+    const shown = onWall(room, 'narrative').slots;
+    room.next();
+    expect(act(room, person(room, 0), { type: 'rate', value: 4 })).toMatchObject(accepted);
+    room.back();
+    expect(onWall(room, 'narrative').slots).toEqual(shown);
+    expect(room.host({ type: 'undo' })).toMatchObject(accepted);
+    expect(onWall(room, 'ringstrue').slots).toEqual(shown);
+    expect(act(room, person(room, 1), { type: 'rate', value: 5 })).toMatchObject(accepted);
+  });
   it('[K10] parts that follow new themes wait for the host to show them again', () => {
     const room = sorted(FIVE);
     goTo(room, 'narrative');
