@@ -25,9 +25,13 @@ export type BackupPurger = (halfDone: 'delete' | 'leave') => Promise<readonly Re
 export function purgeBackups(folder: string, purge: BackupPurge): BackupPurger {
   const rewritten = new Map<string, string>();
   const become = async (file: string): Promise<ReceiptBackup['became']> => {
-    if (rewritten.get(file) === stampOf(file)) return 'rewritten';
+    const before = stampOf(file);
+    if (before.all === rewritten.get(file)) return 'rewritten';
     const became = await purgeOne(file, purge);
-    if (became === 'rewritten') rewritten.set(file, stampOf(file));
+    const after = stampOf(file);
+    // Another backup took its place while it was purged: that one has not been looked at.
+    if (after.file !== before.file) return become(file);
+    if (became === 'rewritten') rewritten.set(file, after.all);
     return became;
   };
   return async (halfDone) => {
@@ -48,10 +52,13 @@ export function purgeBackups(folder: string, purge: BackupPurge): BackupPurger {
   };
 }
 
-/** Another one after any write: a backup may take the place of one that was purged. */
-function stampOf(file: string): string {
-  const { ino, size, mtimeNs } = statSync(file, { bigint: true });
-  return [ino, size, mtimeNs].join(' ');
+/** `all` is another after any write, also of what lies beside; `file` only once another file has this name. */
+function stampOf(file: string): { readonly file: string; readonly all: string } {
+  const parts = ['', ...BESIDE].map((end) => {
+    const found = statSync(file + end, { bigint: true, throwIfNoEntry: false });
+    return found ? [found.ino, found.size, found.mtimeNs].join(' ') : '';
+  });
+  return { file: parts[0]?.split(' ')[0] ?? '', all: parts.join('/') };
 }
 
 async function purgeOne(file: string, purge: BackupPurge): Promise<ReceiptBackup['became']> {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../shared/activities/index.ts';
+import type { Registry } from '../../shared/kernel/activity.ts';
 import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import { createManualClock, type ManualClock } from '../clock/manual-clock.ts';
 import { backUp } from '../commands/backup.ts';
@@ -172,6 +173,30 @@ for (const engine of ['node:sqlite', 'better-sqlite3'] as const) {
       if (!item) throw new Error('no session');
       expect((await purge(item, 'words', 'staff-1')).backups).toEqual([{ file: replaced, became: 'rewritten' }, { file: stays, became: 'rewritten' }]);
       expect([leftIn(folder, gone), written]).toEqual([[], [statSync(stays).mtimeMs]]);
+      await close();
+    });
+
+    it('[G5] takes nothing for written that was put in its place meanwhile: a backup over the one being purged, a WAL beside one that was', async () => {
+      const { store, node, clock, close } = await filled(engine);
+      const [beside, replaced] = ['2026-05-12', '2026-05-11'].map((day) => join(backupsFolder(folder), `${day}-000000.sqlite`)) as [string, string];
+      for (const day of [12, 11]) backUp(folder, null, new Date(2026, 4, day));
+      const anew = join(folder, 'anew.sqlite');
+      copyFileSync(replaced, anew);
+      const watched: Registry = new Map(registry);
+      watched.get = (id) => {
+        if (existsSync(anew) && existsSync(`${replaced}-wal`)) renameSync(anew, replaced);
+        return registry.get(id);
+      };
+      const compact = (): boolean => {
+        expect(existsSync(anew)).toBe(false);
+        writeFileSync(`${beside}-wal`, gone.join('\n'));
+        return store.compact(true);
+      };
+      const purge = createPurge({ registry: watched, rooms: node.rooms, library: store.library, events: store.events, trainerNotes: store.trainerNotes, compact, clock, folder, engine });
+      const item = store.library.item('gone');
+      if (!item) throw new Error('no session');
+      expect((await purge(item, 'words', 'staff-1')).backups.map(({ became }) => became)).toEqual(['rewritten', 'rewritten']);
+      expect(leftIn(folder, gone)).toEqual([]);
       await close();
     });
 
