@@ -5,7 +5,8 @@ import { registry } from '../../shared/activities/index.ts';
 import type { RecordedEvent } from '../../shared/kernel/model.ts';
 import { startSite, type Site } from '../http/testing/site.ts';
 import { letWordsGo } from '../library/retention.ts';
-import { recordOf } from '../rooms/testing/node.ts';
+import { wordsLeft } from '../library/words-left.ts';
+import { recordOf, startNode } from '../rooms/testing/node.ts';
 import { createMadeOfLogs } from './made-of-logs.ts';
 
 const LOG = JSON.parse(readFileSync(join(import.meta.dirname, '../../e2e/logs/release-0.2-community-definition.json'), 'utf8')) as readonly RecordedEvent[];
@@ -34,6 +35,17 @@ describe('what was made of a session’s log is in memory no longer once', () =>
     expect(['over', 'other'].map(site.replays.holds)).toEqual([true, true]);
     await goes();
     expect(['over', 'other'].map(site.replays.holds)).toEqual([false, true]);
+  });
+
+  it('another node took its words out, though nobody is in it here', async () => {
+    expect((await site.asStaff('GET', '/api/sessions/over/replay')).statusCode).toBe(200);
+    const elsewhere = startNode({ store: site.store, registry, bus: site.bus, clock: site.clock });
+    const { live } = await elsewhere.rooms.open('over');
+    expect(await live.submit({ commandId: 'staff:words', by: 'staff', decide: () => [{ type: 'wordsRemoved', targets: wordsLeft(registry, LOG).targets, reason: 'purge' }] })).toMatchObject({ ok: true });
+    await Promise.resolve();
+    expect(site.rooms.loaded('over')).toBeUndefined();
+    expect(site.replays.holds('over')).toBe(false);
+    elsewhere.rooms.close();
   });
 
   it('words went while it was being read: that reader gets what was read, and it is not kept', async () => {

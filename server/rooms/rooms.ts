@@ -53,7 +53,12 @@ export function createRooms(deps: RoomsDeps): Rooms {
     for (const run of [...onRemoved, ...onForget]) run(id);
     unload(id);
   };
-  const stopHearing = deps.bus.onAnnounce((id, rev) => loaded.get(id)?.live.heard(rev));
+  const stopHearing = deps.bus.onAnnounce((id, rev) => {
+    const room = loaded.get(id);
+    if (room) return room.live.heard(rev);
+    // What grew on another node may be that words went, and nobody here reads which.
+    for (const run of onForget) run(id);
+  });
 
   return {
     open,

@@ -7,6 +7,7 @@ import type { Registry } from '../../../shared/kernel/activity.ts';
 import { seededRandom } from '../../../shared/kernel/random.ts';
 import { buildApp } from '../../app.ts';
 import { createLocalBus } from '../../bus/local-bus.ts';
+import type { RoomBus } from '../../ports.ts';
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts';
 import { createCodeLimiter } from '../../identity/code-limiter.ts';
 import { createIdentity, type Identity } from '../../identity/identity.ts';
@@ -42,6 +43,8 @@ export type Site = {
   readonly store: Store;
   readonly rooms: Rooms;
   readonly replays: Replays;
+  /** To other nodes. */
+  readonly bus: RoomBus;
   readonly identity: Identity;
   /** The cookie of a browser that is signed in as staff. */
   readonly staff: string;
@@ -63,7 +66,8 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const { directory, seats } = store;
   const log = keepingLog();
   const random = seededRandom('site');
-  const rooms = createRooms({ registry, store: store.events, bus: createLocalBus(), clock, log, directory, library: store.library, figures: store.figures, random, seats });
+  const bus = createLocalBus();
+  const rooms = createRooms({ registry, store: store.events, bus, clock, log, directory, library: store.library, figures: store.figures, random, seats });
   const replays = createReplays({ registry, store: store.events, rooms });
   const practice = createPractice({ registry, clock, gateway: createGateway(clock), random, rooms, directory, log });
   const identity = createIdentity({ directory, staffKey: STAFF_KEY, now: () => clock.now() });
@@ -93,7 +97,7 @@ export async function startSite(registry: Registry, options: { readonly publicUr
   const asStaff: Site['asStaff'] = (method, url, body) => send(method, url, body === undefined ? { cookie: staff } : { cookie: staff, body });
   let tokens = 0;
   return {
-    app, clock, store, rooms, replays, identity, staff, cuts, send, asStaff,
+    app, clock, store, rooms, replays, bus, identity, staff, cuts, send, asStaff,
     newSession: async (plan = [{ activity: 'common-ground', preset: '15' }]) => (await asStaff('POST', '/api/sessions', { title: 'Our Community', plan })).json<Session>(),
     join: (by, token = newToken((tokens += 1)), ip = '192.168.1.20') => send('POST', '/api/join', { body: { ...by, token }, ip }),
     async close() {
