@@ -15,6 +15,7 @@ import { resultOf, worked, type ClosingResult } from './result.ts';
 import { lasting, tables } from './kept.ts';
 import { summarise, type ClosingSummary } from './summary.ts';
 import { summarySchema } from './summary-schema.ts';
+import { takeHome } from './take-home.ts';
 import { pagesOf, viewClosing } from './view.ts';
 import type { ClosingView } from './views.ts';
 
@@ -57,7 +58,7 @@ export const closing: Activity<ClosingConfig, ClosingState, ClosingCommand, Clos
   lasting,
   tables,
   worked,
-  takeHome: ({ config }, _person, room) => ({ promised: pagesOf(room).flat().flatMap(({ what }) => what ?? []), ...(config.journal && { form: config.journal }) }),
+  takeHome,
   bot: botMove,
 };
 

@@ -117,6 +117,21 @@ describe('the page each person keeps', () => {
     expect(told({ minutes, journal })).toEqual([{ fields: ['What will I tell my team?'], stops: [] }]);
     expect(told({ minutes })).toEqual([undefined]);
   });
+  it('[K10] has promises once they were read back; of a session that ended before that only the host has them', () => {
+    const promisedOn = (room: TryRoom, sender: typeof HOST | ReturnType<typeof phoneOf>) => {
+      const face = room.view(sender);
+      const home = face.face === 'phone' ? face.mine[0]?.home : face.face === 'console' ? face.home : undefined;
+      return home?.flatMap(({ promised = [] }) => promised);
+    };
+    for (const readBack of [false, true]) {
+      const room = close(1);
+      promise(room, 'A shared table');
+      if (readBack) room.next();
+      room.host({ type: 'endSession' });
+      expect(promisedOn(room, phoneOf([...room.state().seats.keys()][0] ?? ''))).toEqual(readBack ? ['A shared table'] : []);
+      expect(promisedOn(room, HOST)).toEqual(['A shared table']);
+    }
+  });
   it('asks it also on phones that never saw the last step, once the session is over', () => {
     const { minutes } = closing.presets[0].config;
     const room = tryRoom(registry, [{ run: 'c', activity: 'closing', version: 1, preset: null, config: { minutes, journal } }]);
