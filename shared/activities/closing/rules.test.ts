@@ -118,7 +118,7 @@ describe('the page each person keeps', () => {
     expect(told({ minutes })).toEqual([undefined]);
   });
   it('[K10] has promises once they were read back; of a session that ended before that only the host has them', () => {
-    const promisedOn = (room: TryRoom, sender: typeof HOST | ReturnType<typeof phoneOf>) => {
+    const promisedOn = (room: TryRoom, sender: Parameters<TryRoom['view']>[0]) => {
       const face = room.view(sender);
       const home = face.face === 'phone' ? face.mine[0]?.home : face.face === 'console' ? face.home : undefined;
       return home?.flatMap(({ promised = [] }) => promised);
