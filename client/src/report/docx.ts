@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, Document as WordDocument, Footer, HeadingLevel, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Table as WordTable, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { Block, Document, Quote, Section, Table } from './document.ts';
 import { legalText } from '../files/legalText.ts';
+import { barOf } from './wordBars.ts';
 import { pictureOf, picturesOf, type Draw, type Pictures } from './wordPictures.ts';
 
 /** Twentieths of a point. Text fits A4 and Letter alike. */
@@ -94,22 +95,26 @@ function blockOf(block: Block, next: Block | undefined, pictures: Pictures): rea
     case 'list': return block.items.map((item) => paragraph(item, { bullet: true }));
     case 'numbers': return block.numbers.map(({ value, label }) => paragraph(`${value} ${label}`, { bullet: true }));
     case 'figure': return [...pictureOf(block, pictures), ...tableOf(block.table)];
-    case 'table': case 'bars': return tableOf(block.table);
+    case 'bars': return tableOf(block.table, block.values);
+    case 'table': return tableOf(block.table);
   }
 }
 
-function tableOf({ caption, head, rows }: Table): readonly (Paragraph | WordTable)[] {
+/** `values`: the last column's numbers, to be drawn as bars too. */
+function tableOf({ caption, head, rows }: Table, values?: readonly number[]): readonly (Paragraph | WordTable)[] {
   const width = Math.floor(WIDTH / head.length);
   const line = { style: BorderStyle.SINGLE, size: 4, color: '7D7261' };
-  const cell = (words: string, first: boolean): TableCell => new TableCell({
-    children: [paragraph(words)], width: { size: width, type: WidthType.DXA }, margins: { top: 60, bottom: 20, left: 100, right: 100 },
+  const most = Math.max(1, ...(values ?? []));
+  const inside = (words: string, row: number, column: number): Paragraph => (values && column === head.length - 1 ? barOf(words, (values[row] ?? 0) / most, width) : paragraph(words));
+  const cell = (child: Paragraph, first: boolean): TableCell => new TableCell({
+    children: [child], width: { size: width, type: WidthType.DXA }, margins: { top: 60, bottom: 20, left: 100, right: 100 },
     ...(first ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'DCEEE7' } } : {}),
   });
   return [
     new Paragraph({ keepNext: true, children: [new TextRun({ text: legalText(caption), italics: true })] }),
     new WordTable({
       width: { size: WIDTH, type: WidthType.DXA }, columnWidths: head.map(() => width), borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-      rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((words) => cell(words, true)) }), ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((words) => cell(words, false)) }))],
+      rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((words) => cell(paragraph(words), true)) }), ...rows.map((row, at) => new TableRow({ cantSplit: true, children: row.map((words, column) => cell(inside(words, at, column), false)) }))],
     }),
     new Paragraph({ children: [] }),
   ];

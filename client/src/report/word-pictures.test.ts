@@ -12,7 +12,10 @@ const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 const draw: Draw = (svg) => Promise.resolve(Buffer.concat([PNG, Buffer.from(svg)]));
 const figures = ({ sections }: Document) => sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])));
 const filesOf = async (document: Document, drawer?: Draw): Promise<ReadonlyMap<string, Buffer>> => unzipBytes(new Uint8Array(await docxBytes(document, drawer)));
-const pngs = (files: ReadonlyMap<string, Buffer>): readonly Buffer[] => [...files].filter(([name]) => /^word\/media\/.*\.png$/.test(name)).map(([, bytes]) => bytes);
+/** What was drawn: all but the one dot that bars are made of. */
+const pngs = (files: ReadonlyMap<string, Buffer>): readonly Buffer[] => [...files].filter(([name, bytes]) => /^word\/media\/.*\.png$/.test(name) && bytes.includes(PNG)).map(([, bytes]) => bytes);
+const EXTENT = /<wp:extent cx="(\d+)" cy="(\d+)"\/>(?:(?!<wp:docPr).)*<wp:docPr ([^>]*)>/g;
+const shownIn = (xml: string) => [...xml.matchAll(EXTENT)].map(([, across, down, words = '']) => ({ across: Number(across), down: Number(down), told: words.includes('descr="') }));
 const xmlOf = (files: ReadonlyMap<string, Buffer>): string => String(files.get('word/document.xml'));
 
 describe('Pictures in the Word file', () => {
@@ -29,9 +32,9 @@ describe('Pictures in the Word file', () => {
   it('stands on the page in its own proportions: as wide as the text, never taller than a page', async () => {
     const document = await staffReport(fullSource());
     const sizes = figures(document).map(({ svg }) => sizeOfSvg(svg));
-    const shown = [...xmlOf(await filesOf(document, draw)).matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>/g)].map(([, across, down]) => [Number(across), Number(down)] as const);
+    const shown = shownIn(xmlOf(await filesOf(document, draw))).filter(({ told }) => told);
     expect(shown).toHaveLength(sizes.length);
-    shown.forEach(([across, down], at) => {
+    shown.forEach(({ across, down }, at) => {
       expect(across / down).toBeCloseTo((sizes[at]?.width ?? 0) / (sizes[at]?.height ?? 1), 1);
       expect(across).toBeLessThanOrEqual(640 * 9_525);
       expect(down).toBeLessThanOrEqual(760 * 9_525);
@@ -52,11 +55,25 @@ describe('Pictures in the Word file', () => {
     const without = await filesOf(document);
     const failed = await filesOf(document, () => Promise.reject(new Error('No canvas.')));
     expect([pngs(without), pngs(failed)]).toEqual([[], []]);
-    expect(xmlOf(failed)).toBe(xmlOf(without));
-    expect(xmlOf(without)).not.toContain('<w:drawing>');
+    // Pictures are numbered on from one file to the next.
+    const [one, other] = [failed, without].map((file) => xmlOf(file).replaceAll(/ id="\d+"/g, ''));
+    expect(one === other).toBe(true);
+    expect(shownIn(xmlOf(without)).filter(({ told }) => told)).toEqual([]);
     const some = await filesOf(document, (svg, size) => (svg === first?.svg ? Promise.reject(new Error('Too large.')) : draw(svg, size)));
     expect(pngs(some)).toHaveLength(figures(document).length - 1);
     expect(xmlOf(some).match(/<w:tbl>/g)).toEqual(xmlOf(without).match(/<w:tbl>/g));
+  });
+  it('numbers that are bars on the page are bars here too, as long as they are large, and read as numbers alone', async () => {
+    const document = await staffReport(fullSource());
+    const values = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'bars' ? [block.values] : [])));
+    const xml = xmlOf(await filesOf(document));
+    const bars = shownIn(xml);
+    expect(bars).toHaveLength(values.flat().filter((value) => value > 0).length);
+    expect(xml.match(/<[a-z0-9]+:decorative [^>]*val="1"/g)).toHaveLength(bars.length);
+    const [first = []] = values;
+    const drawn = first.filter((value) => value > 0);
+    const largest = bars[drawn.indexOf(Math.max(...drawn))]?.across ?? 0;
+    drawn.forEach((value, at) => { expect((bars[at]?.across ?? 0) / largest).toBeCloseTo(value / Math.max(...drawn), 1); });
   });
   it('[AS3] what is drawn holds none of the words people typed', async () => {
     const drawn: string[] = [];
