@@ -10,7 +10,7 @@ const FREE = 320;
 const HIGH = 13;
 const TWENTIETHS = 15;
 
-/** A number and the bar it makes, `share` (0 to 1) of what a cell so wide (twentieths of a point) has room for. The number says it all: readers of the screen skip the bar. */
+/** A number and the bar it makes, `share` (0 to 1) of what a cell so wide (twentieths of a point) has room for. The number says it all: a screen reader skips the bar. */
 export function barOf(number: string, share: number, cell: number): Paragraph {
   const width = Math.round((share * (cell - BEGIN - FREE)) / TWENTIETHS);
   const bar = width < 1 ? [] : [new TextRun({ text: '\t' }), new ImageRun({ type: 'png', data: DOT, transformation: { width, height: HIGH }, decorative: true })];
