@@ -53,6 +53,9 @@ describe('[AS6] the raw answer to a share’s reader', () => {
       expect(staff.steps).toEqual(report.steps);
       expect(staff.figures.stages.some(({ stage }) => stage === 'pairs')).toBe(people === 4);
       expect(events.flatMap(([, rev]) => rev ?? [])).toEqual([]);
+      const items = tables.filter((table) => table.id === 'items' && table.rows.length > 0);
+      expect(items.map(({ activity }) => activity)).toEqual(['common-ground', 'community-definition', 'ask']);
+      expect(items.flatMap(({ columns, rows }) => rows.flatMap((row) => ['stage', 'group', 'size', 'sent'].flatMap((column) => row[columns.indexOf(column)] ?? [])))).toEqual([]);
       return { steps: report.steps.map(({ activity, stage, pass }) => [activity, stage, pass]), events: [...new Set(events.map(([, , ...where]) => where.join()))].toSorted() };
     }));
     expect(told[1]?.steps).toEqual(told[0]?.steps);

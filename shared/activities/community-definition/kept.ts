@@ -1,4 +1,5 @@
 import type { RoomFacts, TextId } from '../../kernel/activity.ts';
+import { FEWEST_FOR_COUNTS } from '../../kernel/summary/fewest.ts';
 import type { Cell, Table } from '../../kernel/summary/tables.ts';
 import { MERGES, type CommunityDefinitionState, type GroupWork } from './model.ts';
 import { originsOf } from './origins.ts';
@@ -14,11 +15,13 @@ export function lasting(state: CommunityDefinitionState, room: RoomFacts): Reado
   return new Set([final.id, ...[...originsOf(state, room).texts].filter((id) => !isHidden(id))]);
 }
 
-/** `answers`: people's lines, wishes and suggested changes, unnamed. `items`: the groups' texts as they stood last, then the room's versions. */
+/** `answers`: people's lines, wishes and suggested changes, unnamed. `items`: the groups' texts as they stood last, then the room's versions; of few people not which are which: two groups are four people (AS6). */
 export function tables(state: CommunityDefinitionState, room: RoomFacts): readonly Table[] {
+  const items = [...MERGES.flatMap((key) => [...(state.work.get(key) ?? [])].flatMap(([group, work]) => textRows(state, key, group, work, room))), ...versionRows(state, room)];
+  const few = room.people.length < FEWEST_FOR_COUNTS;
   return [
     { id: 'answers', columns: ['kind', 'text', 'late'], rows: answerRows(state, room) },
-    { id: 'items', columns: ['stage', 'pass', 'group', 'text', 'shown', 'sent'], rows: [...MERGES.flatMap((key) => [...(state.work.get(key) ?? [])].flatMap(([group, work]) => textRows(state, key, group, work, room))), ...versionRows(state, room)] },
+    { id: 'items', columns: ['stage', 'pass', 'group', 'text', 'shown', 'sent'], rows: few ? items.map(([, , , text = null, shown = null]) => [null, null, null, text, shown, null]) : items },
   ];
 }
 
