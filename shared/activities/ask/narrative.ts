@@ -30,8 +30,8 @@ function peopleOn(state: AskState, theme: Theme, question: number): number {
 }
 
 /**
- * The themes each part starts with, up to two. Each part takes its strongest that no other has, so that the five sentences do not say one thing; only a
- * part that would be empty repeats one. Parts with a question choose before "especially", which takes the strongest of what is left.
+ * The themes each part starts with, up to two. Each part takes its strongest that no other has, nor one of the same name (groups often choose the same),
+ * so that the five sentences do not say one thing; only a part that would be empty repeats one. Parts with a question choose before "especially", which takes the strongest of what is left.
  */
 export function startOf(state: AskState): ReadonlyMap<Slot, readonly string[]> {
   const taken = new Set<string>();
@@ -40,14 +40,17 @@ export function startOf(state: AskState): ReadonlyMap<Slot, readonly string[]> {
   for (let round = 0; round < START; round += 1) {
     for (const slot of order) {
       const fitting = themesFor(state, slot);
-      const theme = fitting.find(({ id }) => !taken.has(id)) ?? (round === 0 ? fitting[0] : undefined);
+      const theme = fitting.find((one) => !taken.has(sayingOf(one))) ?? (round === 0 ? fitting[0] : undefined);
       if (!theme) continue;
-      taken.add(theme.id);
+      taken.add(sayingOf(theme));
       start.set(slot, [...(start.get(slot) ?? []), theme.id]);
     }
   }
   return start;
 }
+
+/** What a theme says, to tell whether another says it too; one whose name was removed says nothing others could. */
+const sayingOf = ({ id, name }: Theme): string => name.text?.trim().toLowerCase() ?? id;
 
 /** What a part says: its words, or until there are some the names of the themes it points to; a deleted, hidden or removed name is left out. null: nothing. */
 export function slotText(state: AskState, slot: SlotState, room: Pick<RoomFacts, 'hidden'>): string | null {

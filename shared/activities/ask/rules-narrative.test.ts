@@ -48,6 +48,11 @@ describe('[AS1] [AS2] the narrative starts with themes', () => {
     goTo(one, 'narrative');
     expect(told(one)).toEqual({ want: 'All', concerned: 'All', especially: 'All', focus: null, trust: 'All' });
   });
+  it('two themes of one name, as two groups may choose it, speak once; the next one takes the place', () => {
+    const room = sorted({ Parks: [[0, 3]], PARKS: [[0, 3, 3]], Trees: [[0, 2]], Noise: [[2, 5]] });
+    goTo(room, 'narrative');
+    expect(told(room)).toEqual({ want: 'Parks', concerned: 'Noise', especially: 'Trees', focus: null, trust: null });
+  });
   it('with questions of one’s own, fewer than four, every theme speaks to the parts without one', () => {
     const room = asking(PEOPLE, { config: { questions: ['What now?'] }, to: 'asking' });
     for (let who = 0; who < PEOPLE; who += 1) act(room, person(room, who), { type: 'writeAnswer', question: 0, of: person(room, who), text: `Words ${who}` });

@@ -35,7 +35,7 @@ export const words: HostWords = {
     },
     ringstrue: {
       next: 'ask if it rings true',
-      say: ['Does this ring true to you? Tap 0 to 5.', 'Nobody sees what you tap. We look at it when all of you are in.'],
+      say: ['Does this ring true to you? Tap your answer on your phone.', 'Nobody sees what you tap. We look at it when all of you are in.'],
       done: ['Thank you. Here is what we said.', 'Who wants to tell us why?'],
       stuck: 'Ask: what one change would help?',
     },

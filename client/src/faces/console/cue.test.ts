@@ -21,7 +21,7 @@ const asked = { rating: { result: null } };
 const shown = { rating: { result: { kind: 'agreed', bars: null } } };
 
 describe('what the host says', () => {
-  it.each([['ringstrue', WORDS.ask, 'Does this ring true to you? Tap 0 to 5.'], ['agreement', WORDS.definition, 'Can you live with these words? Tap your answer on your phone.']])(
+  it.each([['ringstrue', WORDS.ask, 'Does this ring true to you? Tap your answer on your phone.'], ['agreement', WORDS.definition, 'Can you live with these words? Tap your answer on your phone.']])(
     '[CD7] %s: asks to rate until all are in or the host closed, and not after', (stage, words, ask) => {
       expect(cueOf(at(stage, people(2, 3)), asked, words).lines).toContain(ask);
       for (const after of [cueOf(at(stage, people(3, 3)), asked, words), cueOf(at(stage, people(2, 3)), shown, words)]) {
