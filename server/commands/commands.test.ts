@@ -132,7 +132,7 @@ describe('reindex', () => {
     const server = await serve();
     const id = await server.make('Ours');
     await server.program.stop();
-    expect(await run('--reindex', '--check')).toEqual({ code: 0, said: 'The library tells of 1 session what their logs say.' });
+    expect(await run('--reindex', '--check')).toEqual({ code: 0, said: 'The list of past sessions is right: 1 session checked.' });
     const database = openDatabase(join(folder, 'data.sqlite'));
     database.prepare('UPDATE library SET people = 40, started_at = 5').run();
     database.close();

@@ -47,7 +47,7 @@ async function reindexLibrary({ dataDir }: Config, args: readonly string[], regi
   await store.close();
   for (const difference of differences) console.log(lineOf(difference));
   const unread = differences.filter(({ found }) => found === null).length;
-  if (differences.length === 0) console.log(`The library tells of ${counted(sessions)} what their logs say.`);
+  if (differences.length === 0) console.log(`The list of past sessions is right: ${counted(sessions)} checked.`);
   else if (check) throw new Plain(`${differences.length} of ${counted(sessions)} differ. Run it without --check to put that right.`);
   else if (unread > 0) throw new Plain(`${counted(unread)} cannot be read. The others agree now.`);
   else console.log(`${differences.length} of ${counted(sessions)} differed. They agree now.`);

@@ -7,6 +7,7 @@ import type { PlanRow } from '../host/plan.ts';
 /** One card in the host's hand: a step of the plan, with what to say and do. `minutes` null: no clock. */
 export type Cue = {
   readonly key: string;
+  /** Within its exercise, as the big screen and the phones count. */
   readonly index: number;
   readonly of: number;
   readonly exercise: string;
@@ -28,14 +29,14 @@ export function cuesOf(registry: Registry, plan: readonly Pick<PlanRow, 'run' | 
     const activity = registry.get(id);
     const own = words.get(id);
     const stages = activity?.stages(config, people, 0, activity.initialState(config)) ?? [];
-    return own === undefined ? [] : stages.map((stage, at) => ({ run, own, stage, at, pass: stages.slice(0, at + 1).filter((one) => one.id === stage.id).length }));
+    return own === undefined ? [] : stages.map((stage, at) => ({ run, own, stage, at, of: stages.length, pass: stages.slice(0, at + 1).filter((one) => one.id === stage.id).length }));
   });
-  return steps.map(({ run, own, stage, at, pass }, index) => {
+  return steps.map(({ run, own, stage, at, of, pass }, index) => {
     const said = own.stages[stage.id];
     // As the console's Next will say it: an exercise by its name, its later steps by what they do.
     const label = at > 0 ? console_.next.to(said?.next ?? own.name) : index === 0 ? console_.next.start(own.name) : console_.next.to(own.name);
     return {
-      key: `${run}/${stage.id}/${pass}`, index: index + 1, of: steps.length, exercise: own.name, stage: said?.name ?? stage.id, pass, minutes: stage.minutes,
+      key: `${run}/${stage.id}/${pass}`, index: at + 1, of, exercise: own.name, stage: said?.name ?? stage.id, pass, minutes: stage.minutes,
       say: said?.say ?? [],
       do: [
         text.cue.press(label),

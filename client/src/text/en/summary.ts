@@ -78,7 +78,7 @@ export const text = {
     open: 'Open to all',
     shown: (count: number): string => (count === 0 ? 'No text came to the big screen.' : plural(count, { one: '1 text came to the big screen.', other: `${count} texts came to the big screen.` })),
     hidden: (count: number): string => (count === 0 ? 'The host hid nothing.' : plural(count, { one: 'The host hid 1 text.', other: `The host hid ${count} texts.` })),
-    overruled: (count: number): string => (count === 0 ? 'No last count was passed over.' : plural(count, { one: '1 result was kept though the last count said something else.', other: `${count} results were kept though the last count said something else.` })),
+    overruled: (count: number): string => (count === 0 ? 'No result was kept against the last count.' : plural(count, { one: '1 result was kept though the last count said something else.', other: `${count} results were kept though the last count said something else.` })),
     promises: 'Keeping our word',
     made: (count: number): string => (count === 0 ? 'No promise was made.' : plural(count, { one: '1 promise was made.', other: `${count} promises were made.` })),
     told: (told: number, made: number): string => (made === 0 ? '' : told === 0 ? 'Nobody has told yet what came of it.' : `For ${told} of ${made} we know what came of it.`),
