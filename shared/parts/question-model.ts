@@ -12,12 +12,14 @@ export type Card = {
 
 /** `person` is null for what the room said aloud and the host typed. A changed answer gets a new id, so that nothing
  *  reaches the wall that the host has not shown (K10). */
-export type CardAnswer = {
+type Wording = {
   readonly id: TextId;
   readonly person: ParticipantId | null;
   readonly text: string | null;
   readonly late: boolean;
 };
+/** `before`: what this person had said, should this be undone. */
+export type CardAnswer = Wording & { readonly before?: Wording };
 export type CardState = {
   readonly answers: readonly CardAnswer[];
   readonly guesses: ReadonlyMap<ParticipantId, number>;
@@ -62,8 +64,8 @@ export const questionEventShapes = [
     text: storedTextShape,
     late: v.boolean(),
   }),
-  /** `person`: who took it back, with every wording of it; absent: this one alone was undone. */
-  v.strictObject({ type: v.literal('answerWithdrawn'), card: cardShape, id: idShape, person: v.optional(person) }),
+  /** `person`: who took it back, with every wording of it; `undone`: this one alone, and the one before stands again. */
+  v.strictObject({ type: v.literal('answerWithdrawn'), card: cardShape, id: idShape, person: v.optional(person), undone: v.optional(v.literal(true)) }),
   v.strictObject({ type: v.literal('guessGiven'), card: cardShape, person: idShape, value: guessShape }),
   v.strictObject({ type: v.literal('cardSkipped'), card: cardShape, person: idShape }),
   v.strictObject({ type: v.literal('guessesShown'), card: cardShape, shown: v.boolean() }),

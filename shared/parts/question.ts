@@ -75,10 +75,11 @@ function evolveCard(card: CardState, event: Exclude<QuestionEvent, { type: 'card
     case 'answerGiven': {
       const { id, person, text, late } = event;
       const others = card.answers.filter((one) => person === null || one.person !== person);
-      return { ...card, answers: [...others, { id, person, text, late }], skipped: without(card.skipped, person) };
+      const before = card.answers.find((one) => person !== null && one.person === person);
+      return { ...card, answers: [...others, { id, person, text, late, ...(before && { before: wordingOf(before) }) }], skipped: without(card.skipped, person) };
     }
     case 'answerWithdrawn':
-      return { ...card, answers: card.answers.filter((one) => one.id !== event.id) };
+      return { ...card, answers: card.answers.flatMap((one) => (one.id !== event.id ? [one] : event.undone && one.before ? [one.before] : [])) };
     case 'guessGiven':
       return {
         ...card,
@@ -94,6 +95,11 @@ function evolveCard(card: CardState, event: Exclude<QuestionEvent, { type: 'card
     case 'guessesShown':
       return { ...card, guessesShown: event.shown };
   }
+}
+
+/** Without the one before: only a console's last command is undone. */
+function wordingOf({ id, person, text, late }: CardAnswer): CardAnswer {
+  return { id, person, text, late };
 }
 
 function without(set: ReadonlySet<ParticipantId>, person: ParticipantId | null): ReadonlySet<ParticipantId> {
@@ -130,7 +136,7 @@ export function undoQuestion(event: QuestionEvent): readonly QuestionEvent[] | n
     case 'guessesShown':
       return [{ ...event, shown: !event.shown }];
     case 'answerGiven':
-      return [{ type: 'answerWithdrawn', card: event.card, id: event.id }];
+      return [{ type: 'answerWithdrawn', card: event.card, id: event.id, undone: true }];
     case 'answerWithdrawn':
     case 'guessGiven':
     case 'cardSkipped':

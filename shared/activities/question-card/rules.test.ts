@@ -204,6 +204,19 @@ describe('ways to take part', () => {
     expect(desk(room).answers).toMatchObject([{ text: 'From paper' }]);
     expect(progress(room)).toEqual({ done: 1, of: 2, unit: 'people' });
   });
+  it('[K2] Undo of what the host typed for somebody brings back what they had said before; only the words undone leave the log', () => {
+    const room = ask(1, preset('answers'), (open) => void open.host({ type: 'addPaperPerson', name: 'Ada', buddy: null }));
+    const ada = peopleOf(room)[1] ?? '';
+    for (const text of ['As she wrote it', 'Misread']) room.act(HOST, { type: 'answerCard', card: 0, text }, ada);
+    const [first] = room.log().flatMap(({ event }) => (event.type === 'activity' && event.event.type === 'answerGiven' ? [event.event as unknown as { readonly id: string }] : []));
+    expect(room.host({ type: 'undo' })).toMatchObject({ ok: true });
+    expect(desk(room).answers).toMatchObject([{ id: first?.id, text: 'As she wrote it' }]);
+    expect(progress(room)).toMatchObject({ done: 1 });
+    const taken = takenBackWords(registry, (run) => room.state().runs.get(run)?.activity, room.log());
+    expect(taken?.targets.map(({ rev }) => JSON.stringify(room.log()[rev - 1]).includes('Misread'))).toEqual([true]);
+    room.act(HOST, { type: 'withdrawAnswer', card: 0, id: first?.id ?? '' }, ada);
+    expect(desk(room).answers).toEqual([]);
+  });
   it('[K9] one answer of a table\'s phone stands for the table', () => {
     const room = ask(1, preset('answers'), (open) => void open.phone('seat1', { type: 'setTableCount', count: 4 }));
     const [one = ''] = peopleOf(room);
