@@ -11,23 +11,24 @@ export function enter(state: AskState, room: RoomFacts, ctx: Context): readonly 
   switch (room.step.stage) {
     case 'asking': return openTurns(state, room, ctx);
     case 'theming': return dealCards(state, room, ctx);
-    case 'narrative': return startNarrative(state, ctx);
+    case 'narrative': return startNarrative(state, room, ctx);
     default: return [];
   }
 }
 
 /** On a stage that Next enters again: parts of the narrative that nobody wrote follow the themes as they are now. */
 export function enterAgain(state: AskState, room: RoomFacts, ctx: Context): readonly AskEvent[] {
-  return room.step.stage === 'narrative' ? startNarrative(state, ctx) : [];
+  return room.step.stage === 'narrative' ? startNarrative(state, room, ctx) : [];
 }
 
-/** Never over what somebody wrote (K2); a part whose themes are others now is a new text. */
-function startNarrative(state: AskState, ctx: Context): readonly AskEvent[] {
+/** Never over what somebody wrote (K2) or the host has hidden (K10); a part whose themes are others now is a new text. */
+function startNarrative(state: AskState, room: RoomFacts, ctx: Context): readonly AskEvent[] {
   const start = startOf(state);
   const slots = SLOTS.flatMap((slot) => {
-    const { themes: old } = state.slots.get(slot) ?? { themes: [] };
+    const before = state.slots.get(slot);
+    const old = before ? before.themes : [];
     const themes = start.get(slot) ?? [];
-    return old === null || sameList(old, themes) ? [] : [{ slot, id: ctx.random.id(), themes }];
+    return old === null || (before && room.hidden.has(before.id)) || sameList(old, themes) ? [] : [{ slot, id: ctx.random.id(), themes }];
   });
   return slots.length === 0 ? [] : [{ type: 'slotsStarted', slots }];
 }

@@ -116,6 +116,17 @@ describe('[AS1] [AS2] the narrative starts with themes', () => {
     expect(onWall(room, 'ringstrue').slots).toEqual(shown);
     expect(act(room, person(room, 1), { type: 'rate', value: 5 })).toMatchObject(accepted);
   });
+  it('[K10] a part that the host has hidden stays hidden and as it is, whatever became of its themes', () => {
+    const room = sorted({ Parks: [[0, 6]], Benches: [[0, 3]], Trees: [[0, 2, 3]], Noise: [[2, 5]] });
+    goTo(room, 'narrative');
+    room.host({ type: 'hideText', id: partOf(room, 'want').id ?? '', hidden: true });
+    room.back();
+    hostAct(room, { type: 'deleteTheme', theme: themeId(room, 'Trees') });
+    goTo(room, 'narrative');
+    room.next();
+    expect(onWall(room, 'narrative').slots[0]).toMatchObject({ slot: 'want', text: null });
+    expect(told(room)['want']).toBe('Parks');
+  });
   it('[K10] parts that follow new themes wait for the host to show them again', () => {
     const room = sorted(FIVE);
     goTo(room, 'narrative');
