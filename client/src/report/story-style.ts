@@ -26,6 +26,7 @@ h2{font-size:1.75em;padding-bottom:.25em;border-bottom:.12em solid var(--green)}
 .cover .body{gap:1.1em}
 .signs{display:flex;flex-wrap:wrap;gap:.5em}
 .signs svg{width:2.2em;height:2.2em}
+.signs path{stroke:var(--ink)}
 nav ol{display:grid;gap:.1em;max-width:26em;padding:0;list-style:none}
 nav a{display:flex;justify-content:space-between;gap:1em;min-height:44px;align-items:center;border-bottom:1px solid var(--line);color:var(--green);font-weight:700;text-decoration:none}
 nav span{color:var(--muted);font-weight:400}
