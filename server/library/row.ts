@@ -10,7 +10,7 @@ const FOLDS = ['en', 'fr'];
 export function rowOf(record: RoomRecord, state: RoomState): LibraryRow {
   const people = [...state.people.values()].filter(({ seat }) => seat === null || state.seats.get(seat)?.pretend !== true).length;
   const exercises = exercisesOf(state);
-  return { room: record.id, people, exercises, startedAt: state.started?.at ?? null, search: searchText(record, exercises) };
+  return { room: record.id, people, exercises, startedAt: state.started[0]?.at ?? null, search: searchText(record, exercises) };
 }
 
 /** A row whose session has a new title or place. */

@@ -15,7 +15,7 @@ const ROOM_LIMIT = 400;
 /** A room before its first event. */
 export function emptyRoom(): RoomState {
   return {
-    rev: 0, at: 0, phase: 'lobby', endedAt: null, started: null, language: 'en', practice: false, endsAt: null, seeing: 'projector',
+    rev: 0, at: 0, phase: 'lobby', endedAt: null, started: [], language: 'en', practice: false, endsAt: null, seeing: 'projector',
     people: new Map(), seats: new Map(), links: [], locked: false, limit: ROOM_LIMIT, groupWay: null,
     plan: [], runs: new Map(), current: null, entered: new Map(), groups: new Map(), minutes: new Map(), timeEnded: new Map(), gap: false,
     quiet: false, moreTime: new Map(), shown: new Set(), hidden: new Set(), spotlight: null, blank: false, joinScreen: 'off',
@@ -27,12 +27,15 @@ export function emptyRoom(): RoomState {
 export function evolveRoom(registry: Registry, state: RoomState, recorded: RecordedEvent): RoomState {
   const { event } = recorded;
   const changed = event.type === 'activity' ? evolveActivity(registry, state, event) : evolveKernel(registry, state, event, recorded.at);
-  return { ...changed, rev: recorded.rev, at: Math.max(state.at, recorded.at), started: startOf(changed, recorded), undoable: rememberUndo(registry, state, changed, recorded) };
+  return { ...changed, rev: recorded.rev, at: Math.max(state.at, recorded.at), started: startsOf(changed, recorded), undoable: rememberUndo(registry, state, changed, recorded) };
 }
 
-function startOf({ started, at: before }: RoomState, { event, at, commandId }: RecordedEvent): RoomState['started'] {
-  if (event.type === 'stepEntered') return started ?? { at: Math.max(before, at), command: commandId };
-  return event.type === 'commandUndone' && started?.command === event.command ? null : started;
+/** Nobody goes on so often while the first of them can be undone. */
+const STARTS = 20;
+
+function startsOf({ started, at: before }: RoomState, { event, at, commandId }: RecordedEvent): RoomState['started'] {
+  if (event.type === 'stepEntered') return started.length < STARTS ? [...started, { at: Math.max(before, at), command: commandId }] : started;
+  return event.type === 'commandUndone' ? started.filter(({ command }) => command !== event.command) : started;
 }
 
 function evolveActivity(registry: Registry, state: RoomState, event: ActivityEvent): RoomState {

@@ -128,8 +128,8 @@ export type RoomState = {
   readonly phase: 'lobby' | 'open' | 'ended';
   /** When the session last ended; it may be opened again for a while. */
   readonly endedAt: Timestamp | null;
-  /** When its first stage was entered, and by which command; taken back, it has not been. */
-  readonly started: { readonly at: Timestamp; readonly command: string } | null;
+  /** When stages were first entered, and by which commands; taken back, they have not been. The session began with the first of them. */
+  readonly started: readonly { readonly at: Timestamp; readonly command: string }[];
   readonly language: string;
   readonly practice: boolean;
   readonly endsAt: Timestamp | null;

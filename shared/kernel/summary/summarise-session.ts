@@ -35,7 +35,7 @@ export function foldSession(registry: Registry, log: readonly RecordedEvent[]): 
     rev: state.rev,
     language: state.language,
     openedAt: log[0]?.at ?? 0,
-    startedAt: state.started?.at ?? null,
+    startedAt: state.started[0]?.at ?? null,
     endedAt: state.phase === 'ended' ? state.endedAt : null,
     people: { all: people.length, ...ways },
     plannedMs: timed.reduce((sum, { plannedMs }) => sum + (plannedMs ?? 0), 0),
