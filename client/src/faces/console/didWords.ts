@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<string, keyof typeof text.did>> = {
   resumeClock: 'clock',
   addMinute: 'clock',
   restartClock: 'clock',
-  setMinutes: 'clock',
+  setMinutes: 'minutes',
   hideClock: 'clock',
   shuffleGroups: 'groups',
   copyGroups: 'groups',

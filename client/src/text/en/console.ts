@@ -102,6 +102,7 @@ export const text = {
     back: 'You went back.',
     again: 'A new round was added.',
     clock: 'You changed the clock.',
+    minutes: 'You changed how long the step takes.',
     groups: 'You changed the groups.',
     showText: 'You showed or hid a text.',
     blank: 'You changed the big screen.',

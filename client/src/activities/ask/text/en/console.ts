@@ -132,7 +132,7 @@ export const text = {
     about: 'Next shows them one by one. You can show one now.',
     none: 'There are no themes yet. Make them below.',
     show: 'Show it now',
-    showing: 'On the big screen',
+    showing: 'Shown to all',
     dotsFor: 'Dots for people without a phone',
     who: 'Whose dots are these?',
     noPhone: 'Someone without a phone',
