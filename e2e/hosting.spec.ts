@@ -115,9 +115,7 @@ test('[K2] [K4] Next asks once more while people write, and Undo brings the step
   await expect(desk.getByRole('button', { name: /Press again to go on/ })).toBeVisible();
   expect([await placesAt(1024, 768), await placesAt(1280, 800)]).toEqual([small, large]);
   await expect(desk.getByRole('heading', { name: RACE }).first()).toBeVisible();
-  await desk.waitForTimeout(450);
-  await desk.getByRole('button', { name: /Press again to go on/ }).click();
-  await expect(desk.getByRole('heading', { name: 'What we found' }).first()).toBeVisible();
+  await next(desk, 'What we found');
   // What can be taken back is told beside the work, over none of its fields.
   const toast = desk.locator('.toaster.shown');
   const work = desk.getByRole('region', { name: 'What we found' });

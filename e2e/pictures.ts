@@ -47,7 +47,7 @@ async function next(desk: Page, wait = 1_000): Promise<void> {
   const label = await button.innerText();
   await button.click();
   await desk.waitForTimeout(600);
-  // The question goes by itself once what was typed is in; then the button says what it said before.
+  // The question goes by itself after a while; then the button says what it said before.
   const now = await button.innerText();
   if (now === label || now.includes('Press again')) await button.click();
   await desk.waitForTimeout(wait);

@@ -9,7 +9,7 @@ export async function next(console_: Page, until: RegExp | string): Promise<void
   for (let presses = 0, asked = true; asked && presses < 4; presses += 1) {
     // A press within 400 ms of the last would be the same press.
     await console_.waitForTimeout(450);
-    // The question goes by itself, after a while or once what was typed is in; it takes a second press then too.
+    // The question goes by itself after a while; it takes a second press then too.
     if (presses > 0 && (await heading.isVisible())) break;
     await button.click();
     asked = await Promise.race([heading.waitFor().then(() => false), again.waitFor().then(() => true)]).catch(() => false);

@@ -1,7 +1,7 @@
 import type { ScreenRoom } from '../../../../shared/kernel/views.ts';
 
-/** Why Next asks once more [K4]: people who typed in the last 5 s, or who have not sent yet. `count` is at least 1. */
-export type Doubt = { readonly kind: 'writing' | 'people' | 'groups'; readonly count: number };
+/** Why Next asks once more [K4]: people who typed in the last 5 s, or who have not sent yet; `ready`: it asked, and nothing speaks against it any more. */
+export type Doubt = { readonly kind: 'writing' | 'people' | 'groups' | 'ready'; readonly count: number };
 
 /** How long the question stands before Next is itself again. */
 export const DOUBT_MS = 4000;

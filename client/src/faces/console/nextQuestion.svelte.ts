@@ -4,7 +4,9 @@ import type { Doubt } from './doubt.ts';
 /** Where the room is, and what speaks against going on from there as things stand. */
 export type Look = { readonly where: string; readonly doubt: Doubt | null };
 
-/** The question before Next [K4]: it stands for 4 s in the step it was asked in, says what is true now, and goes once nothing speaks against it. */
+const READY: Doubt = { kind: 'ready', count: 0 };
+
+/** The question before Next [K4]: it stands for 4 s in the step it was asked in, and says what is true now. */
 export class NextQuestion {
   readonly #look: () => Look | null;
   readonly #after: (ms: number, run: () => void) => () => void;
@@ -20,7 +22,8 @@ export class NextQuestion {
   get stands(): Doubt | null {
     if (this.#askedAt === null) return null;
     const now = this.#look();
-    return now?.where === this.#askedAt ? now.doubt : null;
+    // A question that went by itself would leave a press without an answer.
+    return now?.where === this.#askedAt ? (now.doubt ?? READY) : null;
   }
 
   /** At a press of Next: the question to ask first; null: go on. */

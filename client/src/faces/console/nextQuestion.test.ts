@@ -22,14 +22,15 @@ test('[K4] it is asked once; the second press goes on', () => {
   expect(question.stands).toBeNull();
   expect(timers).toHaveLength(0);
 });
-test('[K4] it says what is true now, and goes once nobody writes any more', () => {
+test('[K4] it says what is true now, also that nobody writes any more; then too the second press goes on', () => {
   const { question, change } = asking(WRITING);
   question.ask();
   change({ doubt: { kind: 'people', count: 2 } });
   expect(question.stands).toEqual({ kind: 'people', count: 2 });
   change({ doubt: null });
-  expect(question.stands).toBeNull();
+  expect(question.stands).toEqual({ kind: 'ready', count: 0 });
   expect(question.ask()).toBeNull();
+  expect(question.stands).toBeNull();
 });
 test('[K4] it belongs to its step, and to its four seconds', () => {
   const { question, timers, change } = asking(WRITING);

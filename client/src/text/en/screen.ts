@@ -35,6 +35,7 @@ export const text = {
     writing: (count: number): string => plural(count, { one: '1 person is still writing.', other: `${count} people are still writing.` }),
     people: (count: number): string => plural(count, { one: '1 person has not sent yet.', other: `${count} people have not sent yet.` }),
     groups: (count: number): string => plural(count, { one: '1 group is not done yet.', other: `${count} groups are not done yet.` }),
+    ready: (): string => 'Ready now.',
     again: 'Press again to go on.',
   },
 
