@@ -1,6 +1,7 @@
 import { refusals } from './consoleRefusals.ts';
 import { plural } from '../../ui/format.ts';
 import { people } from './counts.ts';
+import { text as next } from './doubt.ts';
 
 
 /** What the host reads on the console while the session runs. The More drawer has its own file, `consoleMore.ts`. */
@@ -74,10 +75,7 @@ export const text = {
     offline: 'You are offline. Next and Back work again when you are back.',
     off: 'Offline',
     doubt: {
-      writing: (count: number): string => plural(count, { one: '1 person is still writing.', other: `${count} people are still writing.` }),
-      people: (count: number): string => plural(count, { one: '1 person has not sent yet.', other: `${count} people have not sent yet.` }),
-      groups: (count: number): string => plural(count, { one: '1 group is not done yet.', other: `${count} groups are not done yet.` }),
-      ready: (): string => 'Ready now.',
+      ...next.doubt,
       again: 'Press again to go on',
     },
   },

@@ -1,4 +1,5 @@
 import { plural } from '../../ui/format.ts';
+import { text as next } from './doubt.ts';
 
 /** What the big screen says by itself. The words of each step are the exercise's own. */
 export const text = {
@@ -32,10 +33,7 @@ export const text = {
   catchingUp: 'Catching up…',
 
   doubt: {
-    writing: (count: number): string => plural(count, { one: '1 person is still writing.', other: `${count} people are still writing.` }),
-    people: (count: number): string => plural(count, { one: '1 person has not sent yet.', other: `${count} people have not sent yet.` }),
-    groups: (count: number): string => plural(count, { one: '1 group is not done yet.', other: `${count} groups are not done yet.` }),
-    ready: (): string => 'Ready now.',
+    ...next.doubt,
     again: 'Press again to go on.',
   },
 
