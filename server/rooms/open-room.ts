@@ -6,7 +6,7 @@ import type { Answer, Envelope } from '../../shared/protocol.ts';
 import { keepLibraryRow } from '../library/keeper.ts';
 import type { Directory, Figures, Library, RoomId } from '../ports.ts';
 import { watchDeadlines } from './deadlines.ts';
-import { eraseDropped } from './dropped-promises.ts';
+import { eraseDropped, holdsDropped } from './dropped-promises.ts';
 import { LiveRoom, type LiveRoomDeps } from './live-room.ts';
 import { foldLog } from './load.ts';
 import { watchPresence } from './presence.ts';
@@ -79,7 +79,7 @@ export async function openRoom(deps: OpenRoomDeps, id: RoomId): Promise<OpenRoom
       };
     },
     recordKept: async () => void (await Promise.all([record.kept(), row.kept(), dropped.kept()])),
-    idle: () => connections === 0 && !live.busy && deadlines.next() === null && !live.state.promises.some((promise) => promise.dropped && promise.what !== null),
+    idle: () => connections === 0 && !live.busy && deadlines.next() === null && !holdsDropped(live.state),
     stop() {
       presence.stop();
       deadlines.stop();
