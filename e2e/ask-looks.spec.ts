@@ -3,6 +3,7 @@ import { askPlan } from './support/ask.ts';
 import { castOf, goTo, leave, play, press, type Cast } from './support/ask-cast.ts';
 import { accessible } from './support/accessible.ts';
 import { expect, PHONE, test } from './support/room.ts';
+import { sideways } from './support/sideways.ts';
 import { soundWall } from './support/wall.ts';
 
 const LONG = 'Nahverkehrsverbesserungsgesellschaftsgründungsversammlung';
@@ -16,7 +17,7 @@ const STAGES = ['brief', 'asking', 'checkback', 'theming', 'weighing', 'narrativ
 async function clean(page: Page, where: string): Promise<void> {
   // The wall has one theme.
   await accessible(page, where, where.endsWith('wall') ? ['light'] : ['light', 'dark', 'contrast']);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), where).toBeLessThanOrEqual(0);
+  expect(await sideways(page), where).toBeLessThanOrEqual(0);
 }
 
 /** A group's cards stand in view before any is ticked, and the focus stays on the page when a theme is made. */

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { PlanDraft } from '../shared/http.ts';
 import { accessible } from './support/accessible.ts';
 import { expect, PHONE, test } from './support/room.ts';
+import { sideways } from './support/sideways.ts';
 import { endSession, next, pressNext } from './support/steps.ts';
 
 const FIELDS = ['What will I tell my team?', 'One thing I will try', 'By when?'];
@@ -56,7 +57,7 @@ test('a person’s own page: asked what the host has set, kept on the phone over
   await phone.keyboard.press('Space');
   await phone.getByText('My words along the way').click();
   await expect(phone.getByRole('heading', { name: 'Where it went' })).toBeVisible();
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await sideways(phone)).toBeLessThanOrEqual(0);
   await accessible(phone, 'journal');
   // Typing here does not make the host wait.
   await expect(desk.getByText(/still writing/)).toHaveCount(0);

@@ -3,13 +3,11 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { accessible } from './support/accessible.ts';
 import { CONSOLE, expect, PHONE, test } from './support/room.ts';
+import { sideways } from './support/sideways.ts';
 import { keeperOf, next } from './support/steps.ts';
 import { soundWall } from './support/wall.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
-
-/** Text that stands too wide for the page. */
-const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const face of ['console', 'phone', 'wall'] as const) {
   test(`axe finds nothing on the ${face}, in any theme, in every step of Common Ground`, async ({ open }) => {

@@ -6,6 +6,7 @@ import { questionCard } from '../shared/activities/question-card/index.ts';
 import type { PlanDraft, Wifi } from '../shared/http.ts';
 import { accessible } from './support/accessible.ts';
 import { expect, PHONE, test, type Room } from './support/room.ts';
+import { sideways } from './support/sideways.ts';
 
 const LONG_QUESTION = 'Which of these would you miss most, if it were gone from the upper mill road by next spring, and who else would? '.repeat(3).slice(0, 280);
 const GROUND = commonGround.presets[0].config;
@@ -97,7 +98,7 @@ test('a host finds it on console and home, chooses by keyboard, and sees what wi
 
   await accessible(home, 'paper');
   await home.setViewportSize({ width: 320, height: 568 });
-  expect(await home.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await sideways(home)).toBeLessThanOrEqual(0);
 });
 
 test('as many pages as the button says on both papers, with 2 tables and 12, the longest names and words from the right, nothing cut', async ({ open }) => {

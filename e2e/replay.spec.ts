@@ -7,11 +7,10 @@ import type { SessionFile } from '../shared/http-transfer.ts';
 import { accessible } from './support/accessible.ts';
 import { bringIn } from './support/bring-in.ts';
 import { expect, test, CONSOLE, type Room } from './support/room.ts';
+import { sideways } from './support/sideways.ts';
 import { answer, keeperOf, next, propose } from './support/steps.ts';
 
 const WORDS = 'We all burned toast this week';
-const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 /** A small session of Common Ground, played to its end: the words on the wall were found by two people. */
 async function played(room: Room): Promise<ReplayLine> {
   const desk = await room.console();

@@ -6,6 +6,7 @@ import { accessible } from './support/accessible.ts';
 import { bringIn } from './support/bring-in.ts';
 import { playedFile, type Played, type PlayedItem } from './support/played.ts';
 import { expect, test, type Room } from './support/room.ts';
+import { sideways } from './support/sideways.ts';
 import { next } from './support/steps.ts';
 
 const WHOLE: readonly PlayedItem[] = [
@@ -29,8 +30,6 @@ async function look(room: Room, path: string): Promise<Page> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return page;
 }
-
-const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('a played session on one page: its numbers, pictures with tables, a promise told, by keyboard, on a phone, in print', async ({ open }) => {
   const room = await open();

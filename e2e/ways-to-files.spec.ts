@@ -3,6 +3,7 @@ import { bringIn } from './support/bring-in.ts';
 import type { SessionReport } from '../shared/http-summary.ts';
 import { playedFile } from './support/played.ts';
 import { CONSOLE, expect, PHONE, test, type Room } from './support/room.ts';
+import { sideways } from './support/sideways.ts';
 import { endSession, pressNext } from './support/steps.ts';
 
 const PLAYED = [{ activity: 'common-ground', preset: '15' }, { activity: 'community-definition', preset: '25' }, { activity: 'closing', preset: null }] as const;
@@ -96,7 +97,7 @@ test('the desk leads staff to Story and poster while people are still there, and
   const remote = await room.console(PHONE);
   await remote.getByRole('button', { name: 'Room', exact: true }).click();
   await expect(remote.getByRole('link', { name: FILES })).toBeVisible();
-  expect(await remote.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await sideways(remote)).toBe(0);
 });
 
 const POSTERS = {
